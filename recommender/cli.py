@@ -1,0 +1,92 @@
+"""The command line: parses, calls the façade, prints. Errors go to stderr; exit 0 done, 1 failed, 2 misused."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from recommender.commands import catalogue, database, doctor, find, quality
+from recommender.errors import BadQuery, BadSetting, RecommenderError
+from recommender.movies import LENSES
+from recommender.settings import Settings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit code and never shows a traceback for a known kind of trouble."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options, Settings.from_env()))
+    except RecommenderError as error:
+        print(f"{error.message}\n{error.hint}".strip(), file=sys.stderr)
+        return 2 if isinstance(error, BadQuery | BadSetting) else 1
+    except KeyboardInterrupt:
+        print("Stopped. What was finished is kept; the same command goes on from here.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options; the README's list is checked against it."""
+    root = argparse.ArgumentParser(prog="python -m recommender", description="Finds films by plot and by poster.")
+    commands = root.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_setup(commands)
+    _add_search(commands)
+    _add_import(commands)
+    _add_quality(commands)
+    _add_db(commands)
+    command = commands.add_parser("doctor", help="check this installation and say what to do about each finding")
+    command.set_defaults(run=doctor.run)
+    return root
+
+
+_Commands = argparse._SubParsersAction  # argparse has no public name for what add_subparsers returns
+
+
+def _add_setup(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("setup", help="get the database server, load the encoders, build the index")
+    command.add_argument("--rebuild", action="store_true", help="make the index anew from the films held here")
+    command.set_defaults(run=catalogue.setup)
+
+
+def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("search", help="find films by words, a picture or films you like")
+    command.add_argument("words", nargs="*", metavar="WORDS", help="what the film should be about, or look like")
+    command.add_argument("--image", type=Path, metavar="FILE", help="a picture whose look should be matched")
+    command.add_argument("--like", type=int, action="append", default=[], metavar="ID", help="TMDB id of a liked film")
+    command.add_argument("--unlike", type=int, action="append", default=[], metavar="ID", help="and of one you don't")
+    command.add_argument("--without", default="", metavar="WORDS", help="what it should not be about")
+    command.add_argument("--space", choices=LENSES, default="blend", help="where to look (default: %(default)s)")
+    command.add_argument("--poster-weight", type=float, default=0.5, metavar="W", help="blend: 0 plot … 1 poster")
+    command.add_argument("--year", default="", metavar="FROM:TO", help="release years, such as 1980:1999 or 2010:")
+    command.add_argument("--genre", action="append", default=[], metavar="NAME", help="any of these genres")
+    command.add_argument("--min-vote", type=float, metavar="V", help="vote average of at least V (0 to 10)")
+    command.add_argument("--limit", type=int, default=10, metavar="N", help="how many films (default: %(default)s)")
+    command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
+    command.set_defaults(run=find.search)
+
+
+def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("import", help="add the films of a catalogue (JSON, CSV or a folder with one)")
+    command.add_argument("path", type=Path, metavar="PATH")
+    command.add_argument("--replace", action="store_true", help="then remove the films that are not in it")
+    command.set_defaults(run=catalogue.import_films)
+
+
+def _add_db(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("db", help="look after the embedded database server")
+    command.add_argument("action", choices=("status", "start", "stop"))
+    command.set_defaults(run=database.run)
+
+
+def _add_quality(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("export", help="write the films with both vectors to a Parquet file")
+    command.add_argument("path", type=Path, metavar="FILE.parquet")
+    command.set_defaults(run=quality.export_films)
+    command = commands.add_parser("evaluate", help="measure how well the encoders find, on any catalogue")
+    command.add_argument("--catalogue", type=Path, metavar="DIR", help="default: the catalogue of the settings")
+    command.add_argument("--queries", type=Path, metavar="FILE", help="known items; default: DIR/queries.json")
+    command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
+    command.set_defaults(run=quality.measure)

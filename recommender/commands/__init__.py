@@ -1,0 +1,1 @@
+"""What each command does and prints; `recommender.cli` says how they are called."""

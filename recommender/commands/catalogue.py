@@ -1,0 +1,54 @@
+"""`setup` and `import`: from files to a searchable catalogue."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from recommender.catalogue import RowProblem
+from recommender.commands.terminal import TerminalProgress
+from recommender.indexing import ImportReport
+from recommender.recommender import open_recommender
+from recommender.settings import Settings
+
+_SHOWN = 20
+"""Problems printed one by one; a hopeless file should not scroll the summary away."""
+
+
+def setup(options: argparse.Namespace, settings: Settings) -> int:
+    """Everything a first run needs. Repeating it is quick and changes nothing."""
+    # The embedded index can always be made anew from the films held here; somebody's server only when asked.
+    rebuild = options.rebuild or settings.weaviate_url is None
+    with TerminalProgress() as progress, open_recommender(settings, progress, rebuild) as recommender:
+        for notice in recommender.notices:
+            print(notice, file=sys.stderr)
+        print(
+            f"Ready: {recommender.catalogue_size} films, engine {recommender.engine}, {recommender.profile} encoders."
+        )
+    return 0
+
+
+def import_films(options: argparse.Namespace, settings: Settings) -> int:
+    """Adds a catalogue and reports what became of every row."""
+    with TerminalProgress() as progress, open_recommender(settings, progress, fill=False) as recommender:
+        report = recommender.import_catalogue(options.path, options.replace, progress)
+        size = recommender.catalogue_size
+    _print_problems("Skipped", report.skipped)
+    _print_problems("Taken without a poster", report.without_poster)
+    print(f"{_counts(report)} The catalogue has {size} films.")
+    return 0
+
+
+def _counts(report: ImportReport) -> str:
+    removed = f", {report.removed} removed" if report.removed else ""
+    return (
+        f"{report.added} added, {report.unchanged} unchanged, {report.updated} updated, "
+        f"{len(report.skipped)} skipped{removed}."
+    )
+
+
+def _print_problems(what: str, problems: list[RowProblem]) -> None:
+    for problem in problems[:_SHOWN]:
+        print(f"{what}: row {problem.row} “{problem.title or 'no title'}” {problem.reason}", file=sys.stderr)
+    if len(problems) > _SHOWN:
+        print(f"{what}: and {len(problems) - _SHOWN} more.", file=sys.stderr)

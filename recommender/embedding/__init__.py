@@ -1,0 +1,15 @@
+"""Words and pictures to vectors. Callers see the protocols below and plain arrays, never a model runtime."""
+
+from recommender.embedding.contract import Encoders, FloatArray, ImageEncoder, SpaceVectors, TextEncoder
+from recommender.embedding.plot_text import plot_text
+from recommender.embedding.profiles import load_encoders
+
+__all__ = [
+    "Encoders",
+    "FloatArray",
+    "ImageEncoder",
+    "SpaceVectors",
+    "TextEncoder",
+    "load_encoders",
+    "plot_text",
+]

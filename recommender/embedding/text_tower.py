@@ -1,0 +1,47 @@
+"""The bundled tower that reads: tokens, then one ONNX graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from recommender.embedding.contract import SpaceVectors
+from recommender.embedding.manifest import Manifest
+from recommender.embedding.onnx_session import both_spaces, open_session
+
+BATCH = 16
+
+
+class TextTower:
+    """Texts to unit rows in both spaces; what stands beyond the tower's longest input is not read."""
+
+    def __init__(self, manifest: Manifest, threads: int) -> None:
+        self._session = open_session(manifest.text_graph, threads)
+        self._tokenizer = Tokenizer.from_file(str(manifest.tokenizer))
+        self._tokenizer.enable_truncation(manifest.max_tokens)
+        self._tokenizer.no_padding()
+        self._widths = (manifest.dimensions["plot"], manifest.dimensions["poster"])
+
+    def encode(self, texts: Sequence[str]) -> SpaceVectors:
+        """Rows in the order of `texts`: plot (n, plot dimensions), poster (n, poster dimensions)."""
+        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
+        plot, poster = (np.empty((len(tokens), width), np.float32) for width in self._widths)
+        for rows in equal_lengths(tokens):
+            ids = np.array([tokens[row] for row in rows], np.int64)
+            plot[rows], poster[rows] = both_spaces(
+                self._session, {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+            )
+        return SpaceVectors(plot, poster)
+
+
+def equal_lengths(tokens: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """Batches of rows with the same number of tokens: without padding no text can disturb another."""
+    by_length: dict[int, list[int]] = defaultdict(list)
+    for row, ids in enumerate(tokens):
+        by_length[len(ids)].append(row)
+    for rows in by_length.values():
+        for start in range(0, len(rows), BATCH):
+            yield rows[start : start + BATCH]

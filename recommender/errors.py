@@ -1,0 +1,40 @@
+"""Errors meant for people: what happened, and what to do next."""
+
+
+class RecommenderError(Exception):
+    """Something a person can understand and act upon.
+
+    `message` says what happened (and what still works); `hint` names the next step, "" where there is none.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class BadImage(RecommenderError):
+    """A picture that cannot or must not be decoded."""
+
+
+class BadCatalogue(RecommenderError):
+    """A catalogue that cannot be read at all (single bad rows are reported, not raised)."""
+
+
+class BadQuery(RecommenderError):
+    """A query that asks nothing, or asks for something that does not exist."""
+
+
+class BadSetting(RecommenderError):
+    """An environment variable with a value that makes no sense."""
+
+
+class EngineUnavailable(RecommenderError):
+    """The database cannot be reached, started or used."""
+
+
+class IndexMismatch(RecommenderError):
+    """The index was built by other encoders or another version of its layout."""

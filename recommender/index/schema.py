@@ -1,0 +1,112 @@
+"""The collection `Movies`: its layout, and films to and from its objects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from weaviate.classes.config import Configure, DataType, Property, Tokenization, VectorDistances
+from weaviate.classes.data import DataObject
+from weaviate.classes.query import Filter
+
+from recommender.filters import Filters, Operator, YearRange
+from recommender.index import Fingerprint, FloatVector, IndexedFilm, film_uuid
+from recommender.movies import SPACES, Movie, Space
+
+COLLECTION = "Movies"
+VECTOR_NAMES: Mapping[Space, str] = {"plot": "txt_vector", "poster": "poster_vector"}
+
+PROPERTIES = (
+    Property(name="tmdb_id", data_type=DataType.INT),
+    Property(name="title", data_type=DataType.TEXT),
+    Property(name="overview", data_type=DataType.TEXT),
+    Property(name="vote_average", data_type=DataType.NUMBER, index_range_filters=True),
+    Property(name="vote_count", data_type=DataType.INT),
+    Property(name="release_year", data_type=DataType.INT, index_range_filters=True),
+    # FIELD: "Science Fiction" is one genre, not two words.
+    Property(name="genres", data_type=DataType.TEXT_ARRAY, tokenization=Tokenization.FIELD),
+    # A picture in the database would be read from disk with every hit; its name in the poster store is enough.
+    Property(name="poster", data_type=DataType.TEXT, index_searchable=False, tokenization=Tokenization.FIELD),
+    Property(name="poster_path", data_type=DataType.TEXT, index_searchable=False, tokenization=Tokenization.FIELD),
+    Property(name="digest", data_type=DataType.TEXT, index_searchable=False, tokenization=Tokenization.FIELD),
+)
+MOVIE_PROPERTIES = [row.name for row in PROPERTIES if row.name != "digest"]
+
+
+def vector_config() -> list[Any]:
+    """Two spaces whose vectors we bring. Index and quantizer are spelled out, because a server may have other
+    defaults, and a quantizer cannot be turned off again."""
+    return [
+        Configure.Vectors.self_provided(
+            name=name,
+            vector_index_config=Configure.VectorIndex.hnsw(
+                distance_metric=VectorDistances.COSINE, quantizer=Configure.VectorIndex.Quantizer.none()
+            ),
+        )
+        for name in VECTOR_NAMES.values()
+    ]
+
+
+def fingerprint_text(fingerprint: Fingerprint) -> str:
+    """The fingerprint as the collection's description carries it."""
+    facts = {
+        "profile": fingerprint.profile,
+        "revision": fingerprint.revision,
+        "dimensions": dict(fingerprint.dimensions),
+        "schema_version": fingerprint.schema_version,
+    }
+    return json.dumps(facts, sort_keys=True)
+
+
+def as_object(film: IndexedFilm) -> DataObject[Any, Any]:
+    """A film as the database takes it; unknown facts and missing vectors are left out."""
+    movie = film.movie
+    facts = {name: getattr(movie, name) for name in MOVIE_PROPERTIES}
+    facts |= {"genres": list(movie.genres), "digest": film.digest}
+    return DataObject(
+        uuid=film_uuid(movie.tmdb_id),
+        properties={name: value for name, value in facts.items() if value is not None},
+        vector={VECTOR_NAMES[space]: vector.tolist() for space, vector in film.vectors.items()},
+    )
+
+
+def as_movie(facts: Mapping[str, Any]) -> Movie:
+    """The film of an object's properties."""
+    values: dict[str, Any] = {name: facts.get(name) for name in MOVIE_PROPERTIES}
+    values |= {"overview": facts.get("overview") or "", "genres": tuple(facts.get("genres") or ())}
+    return Movie(**values)
+
+
+def as_vectors(vectors: Mapping[str, Any]) -> dict[Space, FloatVector]:
+    """An object's vectors by space; the server gives an empty list for a missing one."""
+    return {
+        space: np.asarray(vectors[VECTOR_NAMES[space]], dtype=np.float32)
+        for space in SPACES
+        if vectors.get(VECTOR_NAMES[space])
+    }
+
+
+def as_filter(filters: Filters) -> Any:
+    """The filters in the database's language, None where every film passes."""
+    clauses = [clause for row, bound in filters.active() for clause in _CLAUSES[row.operator](row.property, bound)]
+    return Filter.all_of(clauses) if clauses else None
+
+
+def _range(name: str, bound: YearRange) -> list[Any]:
+    lowest, highest = bound
+    ends = []
+    if lowest is not None:
+        ends.append(Filter.by_property(name).greater_or_equal(lowest))
+    if highest is not None:
+        ends.append(Filter.by_property(name).less_or_equal(highest))
+    return ends
+
+
+_CLAUSES: Mapping[Operator, Callable[..., list[Any]]] = {
+    "range": _range,
+    "any_of": lambda name, values: [Filter.by_property(name).contains_any(list(values))],
+    # float: the database refuses to compare a whole number with a NUMBER.
+    "at_least": lambda name, bound: [Filter.by_property(name).greater_or_equal(float(bound))],
+}

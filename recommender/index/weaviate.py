@@ -1,0 +1,203 @@
+"""The Weaviate engine: the same code for the embedded server on a laptop and for a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from weaviate.classes.query import Filter, MetadataQuery
+from weaviate.exceptions import UnexpectedStatusCodeError, WeaviateInsertManyAllFailedError
+
+from recommender.errors import IndexMismatch
+from recommender.filters import Filters
+from recommender.index import Failure, Fingerprint, FloatVector, Hit, IndexedFilm, film_uuid, objection
+from recommender.index.connection import Connection
+from recommender.index.schema import (
+    COLLECTION,
+    MOVIE_PROPERTIES,
+    PROPERTIES,
+    VECTOR_NAMES,
+    as_filter,
+    as_movie,
+    as_object,
+    as_vectors,
+    fingerprint_text,
+    vector_config,
+)
+from recommender.movies import Movie, Space
+
+PAGE = 500
+"""Films in one request: well below the server's limit on the size of a message."""
+
+DEEPEST = 10_000
+"""The server refuses to answer with more films than this at once."""
+
+
+PROBE_LIMIT_S = 2.0
+PROBE_EVERY_S = 0.2
+
+_NOBODY = UUID(int=0)
+
+
+class WeaviateIndex:
+    """A `MovieIndex` over a connected client, which is thread-safe for everything used here."""
+
+    engine = "weaviate"
+
+    def __init__(
+        self, connection: Connection, on_close: Callable[[], None] = lambda: None, distrust: bool = False
+    ) -> None:
+        """With `distrust`, after a crash, every film is written anew: the server takes a film that looks unchanged
+        for done, although its vector index may have lost it."""
+        self._connection = connection
+        self._distrust = distrust
+        self._answering = connection.answering
+        self._on_close = on_close
+        self._movies = connection.client.collections.use(COLLECTION)
+        self._fingerprint: Fingerprint | None = None
+
+    def prepare(self, fingerprint: Fingerprint) -> None:
+        with self._answering():
+            present = self._description() if self._exists() else self._create(fingerprint)
+        if present != fingerprint_text(fingerprint):
+            raise IndexMismatch(
+                f"The index was made by other encoders ({present or 'unknown'}).",
+                "Run: python -m recommender setup --rebuild",
+            )
+        self._fingerprint = fingerprint
+
+    def clear(self, fingerprint: Fingerprint) -> None:
+        with self._answering():
+            self._connection.client.collections.delete(COLLECTION)
+            self._create(fingerprint)
+        self._fingerprint = fingerprint
+
+    def count(self) -> int:
+        with self._answering():
+            return len(self._movies)
+
+    def upsert(self, films: Sequence[IndexedFilm]) -> tuple[Failure, ...]:
+        if self._fingerprint is None:
+            raise RuntimeError("prepare() comes before upsert()")
+        objections = [(film, objection(film, self._fingerprint)) for film in films]
+        failures = [_failure(film, reason) for film, reason in objections if reason is not None]
+        sound = [film for film, reason in objections if reason is None]
+        if self._distrust:
+            self.delete([film.movie.tmdb_id for film in sound])
+        for start in range(0, len(sound), PAGE):
+            failures += self._insert(sound[start : start + PAGE])
+        self._write_out()
+        return tuple(failures)
+
+    def delete(self, tmdb_ids: Collection[int]) -> None:
+        with self._answering():
+            for ids in _pages(tmdb_ids):
+                self._movies.data.delete_many(where=_these(ids))
+
+    def digests(self) -> dict[int, str]:
+        with self._answering():
+            objects = self._movies.iterator(return_properties=["tmdb_id", "digest"], cache_size=PAGE)
+            return {_id(each): str(each.properties["digest"]) for each in objects}
+
+    def nearest(self, space: Space, vector: FloatVector, limit: int, filters: Filters) -> list[Hit]:
+        return self._near(space, vector, min(limit, DEEPEST), as_filter(filters)) if limit > 0 else []
+
+    def similarities(self, space: Space, vector: FloatVector, tmdb_ids: Collection[int]) -> dict[int, float]:
+        hits = [hit for ids in _pages(tmdb_ids) for hit in self._near(space, vector, len(ids), _these(ids))]
+        return {hit.tmdb_id: hit.similarity for hit in hits}
+
+    def movies(self, tmdb_ids: Collection[int]) -> dict[int, Movie]:
+        found = (as_movie(each.properties) for each in self._fetch(tmdb_ids, MOVIE_PROPERTIES, vectors=False))
+        return {movie.tmdb_id: movie for movie in found}
+
+    def vectors(self, tmdb_ids: Collection[int]) -> dict[int, Mapping[Space, FloatVector]]:
+        found = self._fetch(tmdb_ids, ["tmdb_id"], vectors=True)
+        return {_id(each): as_vectors(each.vector) for each in found}
+
+    def sample(self, limit: int) -> list[IndexedFilm]:
+        return [film for film, _ in zip(self.walk(), range(limit), strict=False)]
+
+    def walk(self) -> Iterator[IndexedFilm]:
+        wanted = [row.name for row in PROPERTIES]
+        with self._answering():
+            for each in self._movies.iterator(include_vector=True, return_properties=wanted, cache_size=PAGE):
+                facts = each.properties
+                yield IndexedFilm(as_movie(facts), as_vectors(each.vector), str(facts["digest"]))
+
+    def close(self) -> None:
+        self._connection.close()
+        self._on_close()
+
+    def _exists(self) -> bool:
+        return self._connection.client.collections.exists(COLLECTION)
+
+    def _description(self) -> str | None:
+        return self._movies.config.get(simple=True).description
+
+    def _create(self, fingerprint: Fingerprint) -> str | None:
+        """Makes the collection; the description it then has, which is another process's when that one was quicker."""
+        try:
+            self._connection.client.collections.create(
+                COLLECTION,
+                description=fingerprint_text(fingerprint),
+                properties=list(PROPERTIES),
+                vector_config=vector_config(),
+            )
+        except UnexpectedStatusCodeError:
+            if not self._exists():
+                raise
+        return self._description()
+
+    def _insert(self, films: Sequence[IndexedFilm]) -> list[Failure]:
+        # One request, all or nothing lost with it; the client's batches are not made for several threads.
+        with self._answering():
+            try:
+                errors = self._movies.data.insert_many([as_object(film) for film in films]).errors
+            except WeaviateInsertManyAllFailedError as error:
+                return [_failure(film, str(error)) for film in films]
+        return [_failure(films[at], error.message) for at, error in errors.items()]
+
+    def _write_out(self) -> None:
+        """Makes the server write what it still holds of its vector index (5 ms), so that a crash loses nothing that
+        was upserted. It does so after a deletion, even of nothing, but not after an insertion (measured)."""
+        with self._answering():
+            self._movies.data.delete_many(where=Filter.by_id().equal(_NOBODY))
+
+    def _near(self, space: Space, vector: FloatVector, limit: int, clause: Any) -> list[Hit]:
+        with self._answering():
+            found = self._movies.query.near_vector(
+                near_vector=vector.tolist(),
+                target_vector=VECTOR_NAMES[space],
+                limit=limit,
+                filters=clause,
+                return_properties=["tmdb_id"],
+                return_metadata=MetadataQuery(distance=True),
+            ).objects
+        hits = [Hit(_id(each), 1 - float(each.metadata.distance or 0.0)) for each in found]
+        return sorted(hits, key=lambda hit: (-hit.similarity, hit.tmdb_id))
+
+    def _fetch(self, tmdb_ids: Collection[int], wanted: list[str], vectors: bool) -> Iterator[Any]:
+        for ids in _pages(tmdb_ids):
+            with self._answering():
+                yield from self._movies.query.fetch_objects(
+                    filters=_these(ids), limit=len(ids), include_vector=vectors, return_properties=wanted
+                ).objects
+
+
+def _pages(tmdb_ids: Collection[int]) -> Iterator[list[int]]:
+    ids = sorted(tmdb_ids)
+    for start in range(0, len(ids), PAGE):
+        yield ids[start : start + PAGE]
+
+
+def _id(found: Any) -> int:
+    return int(found.properties["tmdb_id"])
+
+
+def _these(tmdb_ids: Collection[int]) -> Any:
+    return Filter.by_id().contains_any([film_uuid(tmdb_id) for tmdb_id in tmdb_ids])
+
+
+def _failure(film: IndexedFilm, reason: str) -> Failure:
+    return Failure(film.movie.tmdb_id, film.movie.title, reason)

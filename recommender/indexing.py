@@ -1,0 +1,149 @@
+"""From a catalogue to a filled index: reads posters, encodes what is new, keeps the rest. Safe to kill and repeat."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+
+from recommender.catalogue import Catalogue, CatalogueFilm, RowProblem
+from recommender.embedding import Encoders
+from recommender.embedding.plot_text import plot_text
+from recommender.errors import BadImage
+from recommender.film_store import FilmStore, StoredFilm
+from recommender.images import read_bytes, read_image
+from recommender.index import FloatVector, IndexedFilm, MovieIndex
+from recommender.movies import Movie, Space
+from recommender.posters import PosterStore
+from recommender.progress import Progress, silent
+
+Vectors = Mapping[str, FloatVector]
+"""Vectors by the key they are cached under."""
+
+BATCH = 32
+"""Films made searchable at once: large enough to keep the engine busy, small enough to lose little when killed."""
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did: films added, changed and left as they were, rows skipped, posters that could not be used."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    skipped: list[RowProblem] = field(default_factory=list)
+    without_poster: list[RowProblem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Indexer:
+    """Brings films into the film store and the index."""
+
+    encoders: Encoders
+    store: FilmStore
+    posters: PosterStore
+    index: MovieIndex
+
+    def run(self, catalogue: Catalogue, progress: Progress = silent) -> ImportReport:
+        """Imports what is new or changed. Every batch is searchable before the next one is encoded.
+
+        The index is written before the store: after a kill in between, the repeated import writes the same objects
+        again, while the other order would leave films the index never gets.
+        """
+        report = ImportReport(skipped=list(catalogue.problems))
+        known = self.store.digests()
+        total = len(catalogue.films)
+        for start in range(0, total, BATCH):
+            progress("Reading films and posters", start, total)
+            films = [self._keep(film, report) for film in catalogue.films[start : start + BATCH]]
+            fresh = [film for film in films if known.get(film.movie.tmdb_id) != film.digest]
+            report.unchanged += len(films) - len(fresh)
+            if fresh:
+                self._write(fresh, known, report)
+        progress("Reading films and posters", total, total)
+        return report
+
+    def encode_anew(self, progress: Progress = silent) -> int:
+        """Encodes the films held here that other encoders encoded; how many there were."""
+        stale = self.store.encoded_by_others(self.encoders.revision)
+        known = self.store.digests()
+        for start in range(0, len(stale), BATCH):
+            progress("Encoding the films anew", start, len(stale))
+            self._write([self._stored(movie) for movie in stale[start : start + BATCH]], known, ImportReport())
+        return len(stale)
+
+    def remove_others(self, catalogue: Catalogue) -> int:
+        """Removes every film that the catalogue does not have; how many there were."""
+        keep = {film.movie.tmdb_id for film in catalogue.films}
+        others = [tmdb_id for tmdb_id in self.store.digests() if tmdb_id not in keep]
+        self.index.delete(others)
+        self.store.delete(others)
+        return len(others)
+
+    def fill_from_store(self, progress: Progress = silent, everything: bool = False) -> int:
+        """Gives the index the films it lacks or holds in another state, from the store; how many there were.
+
+        With `everything` no word of the index is believed and all films are written.
+        """
+        wanted, present = self.store.digests(), {} if everything else self.index.digests()
+        missing = [tmdb_id for tmdb_id, digest in wanted.items() if present.get(tmdb_id) != digest]
+        for start in range(0, len(missing), 8 * BATCH):
+            progress("Filling the index", start, len(missing))
+            self.index.upsert(list(self.store.films(missing[start : start + 8 * BATCH])))
+        return len(missing)
+
+    def _keep(self, film: CatalogueFilm, report: ImportReport) -> StoredFilm:
+        """Takes the film's poster into the poster store; a picture that cannot be used leaves a film without one."""
+        name = None
+        if film.poster_file is not None:
+            try:
+                name = self.posters.add(read_bytes(film.poster_file))
+            except BadImage as error:
+                problem = f"its poster {film.poster_file.name} is left out: {error.message}"
+                report.without_poster.append(RowProblem(film.movie.tmdb_id, film.movie.title, problem))
+        return self._stored(replace(film.movie, poster=name))
+
+    def _stored(self, movie: Movie) -> StoredFilm:
+        revision = self.encoders.revision
+        keys: dict[Space, str] = {"plot": _hash(revision, "plot", plot_text(movie))}
+        if movie.poster is not None:
+            keys["poster"] = _hash(revision, "poster", movie.poster)
+        return StoredFilm(movie, _hash(revision, json.dumps(asdict(movie))), keys, revision)
+
+    def _write(self, films: Sequence[StoredFilm], known: Mapping[int, str], report: ImportReport) -> None:
+        cached = self.store.cached([key for film in films for key in film.keys.values()])
+        new = {**self._encode_plots(films, cached), **self._encode_posters(films, cached)}
+        vectors = {**cached, **new}
+        failures = self.index.upsert([_indexed(film, vectors) for film in films])
+        report.skipped += [RowProblem(f.tmdb_id, f.title, f"the index refused it: {f.reason}") for f in failures]
+        refused = {failure.tmdb_id for failure in failures}
+        written = [film for film in films if film.movie.tmdb_id not in refused]
+        self.store.put(written, new)
+        added = sum(film.movie.tmdb_id not in known for film in written)
+        report.added += added
+        report.updated += len(written) - added
+
+    def _encode_plots(self, films: Sequence[StoredFilm], cached: Vectors) -> Vectors:
+        texts = {film.keys["plot"]: plot_text(film.movie) for film in films if film.keys["plot"] not in cached}
+        rows = self.encoders.text.encode(list(texts.values())).plot if texts else None
+        return {} if rows is None else dict(zip(texts, rows, strict=True))
+
+    def _encode_posters(self, films: Sequence[StoredFilm], cached: Vectors) -> Vectors:
+        pictures = {}
+        for film in films:
+            key, file = film.keys.get("poster"), self.posters.path(film.movie.poster)
+            if key is not None and key not in cached and file is not None:
+                pictures[key] = read_image(file)
+        rows = self.encoders.image.encode(list(pictures.values())).poster if pictures else None
+        return {} if rows is None else dict(zip(pictures, rows, strict=True))
+
+
+def _indexed(film: StoredFilm, vectors: Vectors) -> IndexedFilm:
+    present = {space: vectors[key] for space, key in film.keys.items() if key in vectors}
+    return IndexedFilm(film.movie, present, film.digest)
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]

@@ -1,0 +1,64 @@
+"""Films, and what a search says about them. Pure values: no files, no database, no vectors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Space = Literal["plot", "poster"]
+"""A vector space: what a film is about, or how its poster looks."""
+
+Lens = Literal["plot", "poster", "blend"]
+"""Where a query looks: one space, or both weighed together."""
+
+Strength = Literal["strong", "fair", "weak"]
+
+SPACES: tuple[Space, ...] = get_args(Space)
+LENSES: tuple[Lens, ...] = get_args(Lens)
+
+
+@dataclass(frozen=True, slots=True)
+class Movie:
+    """One film of the catalogue.
+
+    `vote_average` runs from 0 to 10. `poster_path` is TMDB's path of the real poster ("/abc.jpg");
+    `poster` names the picture we hold: the SHA-256 of its bytes, by which the poster store finds it.
+    """
+
+    tmdb_id: int
+    title: str
+    overview: str = ""
+    release_year: int | None = None
+    vote_average: float | None = None
+    vote_count: int | None = None
+    genres: tuple[str, ...] = ()
+    poster_path: str | None = None
+    poster: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A film found by a query, and why.
+
+    Scores are calibrated: standard deviations above the catalogue's mean for this query (about -3 to 6), never raw
+    similarities. A score is None where the film or the query has nothing to say in that space.
+    """
+
+    movie: Movie
+    plot_score: float | None
+    poster_score: float | None
+    score: float
+    strength: Strength
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The answer to a query: matches, best first, and how they came about."""
+
+    matches: tuple[Match, ...]
+    took_ms: float
+    catalogue_size: int
+    engine: str
+    profile: str
+    notices: tuple[str, ...] = ()

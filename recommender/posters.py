@@ -1,0 +1,61 @@
+"""The pictures we hold: a folder in which a poster's name is the SHA-256 of its bytes, with a suffix."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+from recommender.images import read_image
+
+_SUFFIXES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG": ".png", b"RIFF": ".webp", b"GIF8": ".gif"}
+"""First bytes of the formats every browser shows; the suffix tells the web server the type."""
+
+
+class PosterStore:
+    """Adds and finds posters. Safe for several processes: files appear whole or not at all, and never change."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def add(self, data: bytes) -> str:
+        """Keeps a picture and returns its name. Raises BadImage when it cannot be decoded.
+
+        Formats that browsers do not show (TIFF, BMP) are kept as JPEG, still named by the bytes that came in.
+        """
+        suffix = next((suffix for first, suffix in _SUFFIXES.items() if data.startswith(first)), None)
+        name = hashlib.sha256(data).hexdigest() + (suffix or ".jpg")
+        target = self._file(name)
+        if not target.exists():
+            picture = read_image(data)
+            _write_whole(target, data if suffix else _as_jpeg(picture))
+        return name
+
+    def path(self, name: str | None) -> Path | None:
+        """The file of a picture, None when there is none of that name."""
+        if name is None:
+            return None
+        file = self._file(name)
+        return file if file.exists() else None
+
+    def _file(self, name: str) -> Path:
+        # Two characters of fan-out keep folders small at a million posters.
+        return self._folder / name[:2] / name
+
+
+def _as_jpeg(picture: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, "JPEG", quality=88)
+    return buffer.getvalue()
+
+
+def _write_whole(target: Path, data: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=target.parent)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    Path(temporary).replace(target)

@@ -1,0 +1,48 @@
+"""What a person asks: words, a picture, films liked or not, and where to look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from recommender.errors import BadQuery
+from recommender.filters import Filters
+from recommender.movies import LENSES, SPACES, Lens, Space
+
+MAX_WORDS = 2000
+"""Characters of a question; the encoders read about a paragraph, and more would only be cut off silently."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question. Raises BadQuery when it asks nothing or asks for the impossible.
+
+    `image` is the bytes of a picture or its path; `like` and `unlike` are TMDB ids; `without` are words for what is
+    not wanted. `poster_weight` (0 to 1) counts in the space "blend": 0 looks at the plot alone, 1 at the poster alone.
+    """
+
+    text: str = ""
+    image: bytes | Path | None = field(default=None, repr=False)
+    like: tuple[int, ...] = ()
+    unlike: tuple[int, ...] = ()
+    without: str = ""
+    space: Lens = "blend"
+    poster_weight: float = 0.5
+    filters: Filters = field(default_factory=Filters)
+
+    def __post_init__(self) -> None:
+        if not (self.text.strip() or self.image or self.like):
+            raise BadQuery("The query is empty.", "Type some words, choose a picture or pick a film you like.")
+        if max(len(self.text), len(self.without)) > MAX_WORDS:
+            raise BadQuery("That is too long a question.", f"Keep it under {MAX_WORDS} characters.")
+        if self.space not in LENSES:
+            raise BadQuery(f"“{self.space}” is no vector space.", f"Choose one of {', '.join(LENSES)}.")
+        if not 0 <= self.poster_weight <= 1:
+            raise BadQuery(f"The poster weight {self.poster_weight} is out of range.", "Choose from 0 to 1.")
+
+    @property
+    def weights(self) -> dict[Space, float]:
+        """How much each space counts; the weights sum to 1."""
+        if self.space == "blend":
+            return {"plot": 1 - self.poster_weight, "poster": self.poster_weight}
+        return {space: float(space == self.space) for space in SPACES}

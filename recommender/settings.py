@@ -1,0 +1,107 @@
+"""Everything a person may set, read from the environment or a `.env` file in one place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from dotenv import dotenv_values
+
+from recommender.errors import BadSetting
+
+Engine = Literal["auto", "weaviate", "memory"]
+Profile = Literal["bundled"]
+
+ROOT = Path(__file__).resolve().parent.parent
+BUNDLED_CATALOGUE = ROOT / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One environment variable, in the words `.env.example` uses."""
+
+    name: str
+    help: str
+    secret: bool = False
+
+
+VARIABLES: tuple[Variable, ...] = (
+    Variable("RECOMMENDER_HOME", "Folder for database, server and posters; default .local/ in the repository."),
+    Variable("RECOMMENDER_CATALOGUE", "Folder or file with the films to show; default the bundled catalogue."),
+    Variable("RECOMMENDER_ENGINE", "auto (Weaviate, else memory), weaviate or memory; default auto."),
+    Variable("RECOMMENDER_PROFILE", "Which encoders understand words and posters; only bundled exists so far."),
+    Variable("WEAVIATE_URL", "A Weaviate server to use instead of the embedded one, such as http://127.0.0.1:8080."),
+    Variable("WEAVIATE_GRPC_HOST", "Host of that server's gRPC port; default the host of WEAVIATE_URL."),
+    Variable("WEAVIATE_GRPC_PORT", "That server's gRPC port; default 50051, or 443 for https."),
+    Variable("WEAVIATE_API_KEY", "Key for that server, where it wants one.", secret=True),
+    Variable("WEAVIATE_BINARY", "A Weaviate server program on this machine to start instead of getting one."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read-only settings of one installation. Secrets stay out of `repr`."""
+
+    home: Path = ROOT / ".local"
+    catalogue: Path = BUNDLED_CATALOGUE
+    catalogue_chosen: bool = False
+    """True where somebody named the catalogue, so it is loaded even beside other films."""
+    engine: Engine = "auto"
+    profile: Profile = "bundled"
+    weaviate_url: str | None = None
+    weaviate_grpc_host: str | None = None
+    weaviate_grpc_port: int | None = None
+    weaviate_api_key: str | None = field(default=None, repr=False)
+    weaviate_binary: Path | None = None
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """Reads the environment (or `environ`), then `.env` for what it does not set.
+
+        Raises BadSetting for a value that makes no sense, naming the variable and the allowed values.
+        """
+        values = _values(environ)
+        chosen = values.get("RECOMMENDER_CATALOGUE")
+        return cls(
+            home=_path(values.get("RECOMMENDER_HOME")) or ROOT / ".local",
+            catalogue=_path(chosen) or BUNDLED_CATALOGUE,
+            catalogue_chosen=chosen is not None,
+            engine=cast(Engine, _one_of(values, "RECOMMENDER_ENGINE", get_args(Engine), "auto")),
+            profile=cast(Profile, _one_of(values, "RECOMMENDER_PROFILE", get_args(Profile), "bundled")),
+            weaviate_url=values.get("WEAVIATE_URL"),
+            weaviate_grpc_host=values.get("WEAVIATE_GRPC_HOST"),
+            weaviate_grpc_port=_port(values, "WEAVIATE_GRPC_PORT"),
+            weaviate_api_key=values.get("WEAVIATE_API_KEY"),
+            weaviate_binary=_path(values.get("WEAVIATE_BINARY")),
+        )
+
+
+def _values(environ: Mapping[str, str] | None) -> dict[str, str]:
+    """The set variables; an empty value counts as not set, so a copied `.env.example` changes nothing."""
+    if environ is None:
+        from_file = {name: value or "" for name, value in dotenv_values(ROOT / ".env").items()}
+        environ = {**from_file, **os.environ}
+    return {name: value.strip() for name, value in environ.items() if value.strip()}
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text).expanduser().absolute() if text else None
+
+
+def _one_of(values: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str) -> str:
+    value = values.get(name, default).lower()
+    if value not in allowed:
+        raise BadSetting(f"{name} is “{value}”, which is none of {', '.join(allowed)}.", f"Set {name}={default}.")
+    return value
+
+
+def _port(values: Mapping[str, str], name: str) -> int | None:
+    text = values.get(name)
+    if text is None:
+        return None
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise BadSetting(f"{name} is “{text}”, which is no port number.", "Set it to a number from 1 to 65535.")
+    return int(text)

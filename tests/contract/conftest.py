@@ -1,0 +1,31 @@
+"""Both engines, empty and ready, for the same tests. The Weaviate one is a real embedded server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from recommender.index import Fingerprint, MovieIndex
+from recommender.index.engines import open_index
+from recommender.index.memory import MemoryIndex
+from recommender.settings import Settings
+
+FINGERPRINT = Fingerprint("test", "r1", (("plot", 16), ("poster", 8)))
+
+
+@pytest.fixture(scope="session")
+def weaviate_index(server_binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MovieIndex]:
+    home = tmp_path_factory.mktemp("contract-home")
+    opened = open_index(Settings(home=home, engine="weaviate", weaviate_binary=server_binary))
+    yield opened.index
+    opened.index.close()
+
+
+@pytest.fixture(params=["memory", pytest.param("weaviate", marks=pytest.mark.weaviate)])
+def index(request: pytest.FixtureRequest) -> MovieIndex:
+    """An empty engine; every test of this room runs once with each."""
+    chosen: MovieIndex = MemoryIndex() if request.param == "memory" else request.getfixturevalue("weaviate_index")
+    chosen.clear(FINGERPRINT)
+    return chosen

@@ -1,0 +1,224 @@
+"""The life of the embedded server: started once, shared, survived, stopped. Everything here is a real server."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import grpc
+import httpx
+import numpy as np
+import pytest
+
+from recommender.errors import EngineUnavailable
+from recommender.filters import Filters
+from recommender.index import IndexedFilm
+from recommender.index.engines import OpenedIndex, open_index
+from recommender.index.processes import birth
+from recommender.index.running_server import RunningServer
+from recommender.index.server import ServerHome
+from recommender.index.server_binary import cached_binary
+from recommender.index.server_environment import HOST
+from recommender.index.weaviate import WeaviateIndex
+from recommender.movies import Movie
+from recommender.settings import ROOT, Settings
+from tests.contract.conftest import FINGERPRINT
+
+pytestmark = pytest.mark.weaviate
+
+VECTOR = np.eye(1, 16, dtype=np.float32)[0]
+FILM = IndexedFilm(Movie(1, "Kept"), {"plot": VECTOR}, "d")
+
+
+@pytest.fixture
+def settings(tmp_path: Path, server_binary: Path) -> Iterator[Settings]:
+    chosen = Settings(home=tmp_path / "home", engine="weaviate", weaviate_binary=server_binary)
+    yield chosen
+    ServerHome(chosen.home).stop()
+
+
+def running(settings: Settings) -> RunningServer:
+    server = ServerHome(settings.home).running()
+    assert server is not None
+    return server
+
+
+def filled(settings: Settings) -> OpenedIndex:
+    opened = open_index(settings)
+    opened.index.prepare(FINGERPRINT)
+    opened.index.upsert([FILM])
+    return opened
+
+
+@contextmanager
+def open_again(settings: Settings) -> Iterator[OpenedIndex]:
+    opened = open_index(settings)
+    yield opened
+    opened.index.close()
+
+
+def test_the_last_user_stops_the_server_and_the_data_stays(settings: Settings) -> None:
+    first = filled(settings)
+    pid = running(settings).pid
+    second = open_index(settings)
+    assert running(settings).pid == pid
+    first.index.close()
+    assert second.index.count() == 1
+    second.index.close()
+    assert ServerHome(settings.home).running() is None and birth(pid) is None
+    again = open_index(settings)
+    assert again.index.movies([1]) == {1: FILM.movie}
+    again.index.close()
+
+
+def test_a_killed_server_is_reported_and_the_next_start_has_everything(settings: Settings) -> None:
+    opened = filled(settings)
+    many = [IndexedFilm(Movie(n, "Of many"), {"plot": np.roll(VECTOR, n)}, "d") for n in range(2, 302)]
+    opened.index.upsert(many)
+    os.kill(running(settings).pid, signal.SIGKILL)
+    time.sleep(0.5)  # the kernel needs a moment to close the port
+    started = time.monotonic()
+    with pytest.raises(EngineUnavailable) as caught:
+        opened.index.nearest("plot", VECTOR, 1, Filters())
+    assert "doctor" in caught.value.hint and time.monotonic() - started < 2
+    with open_again(settings) as again:
+        assert len(again.index.nearest("plot", VECTOR, 400, Filters())) == again.index.count() == 301
+    opened.index.close()
+
+
+def test_a_crash_is_remembered_until_the_index_is_mended(settings: Settings) -> None:
+    opened = filled(settings)
+    os.kill(running(settings).pid, signal.SIGKILL)
+    assert not opened.recovered
+    for _ in range(2):
+        with open_again(settings) as again:
+            assert again.recovered
+    again.mended()
+    with open_again(settings) as mended:
+        assert not mended.recovered
+    opened.index.close()
+
+
+def test_after_a_crash_films_that_look_unchanged_are_written_all_the_same(settings: Settings) -> None:
+    opened = filled(settings)
+    weaviate = opened.index
+    assert isinstance(weaviate, WeaviateIndex)
+    other = [IndexedFilm(Movie(n, "Late"), {"plot": np.roll(VECTOR, n)}, "d") for n in range(2, 40)]
+    weaviate._insert(other)  # as upsert does, up to the moment before the server is made to write
+    os.kill(running(settings).pid, signal.SIGKILL)
+    with open_again(settings) as again:
+        again.index.prepare(FINGERPRINT)
+        assert len(again.index.nearest("plot", VECTOR, 100, Filters())) < again.index.count() == 39
+        again.index.upsert(other)
+        assert len(again.index.nearest("plot", VECTOR, 100, Filters())) == again.index.count() == 39
+    opened.index.close()
+
+
+def test_a_server_that_lost_its_starter_is_taken_over_and_stopped(settings: Settings) -> None:
+    program = (
+        "import os, signal, sys; from pathlib import Path; from recommender.settings import Settings;"
+        "from recommender.index.engines import open_index;"
+        "opened = open_index(Settings(home=Path(sys.argv[1]), engine='weaviate', weaviate_binary=Path(sys.argv[2])));"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    command = [sys.executable, "-c", program, str(settings.home), str(settings.weaviate_binary)]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    orphan = running(settings)
+    opened = open_index(settings)
+    assert running(settings) == orphan
+    opened.index.close()
+    assert birth(orphan.pid) is None
+
+
+def test_a_kept_server_outlives_its_users_until_it_is_stopped(settings: Settings) -> None:
+    opened = open_index(settings)
+    ServerHome(settings.home).keep_running()
+    opened.index.close()
+    assert running(settings).is_ready()
+    assert ServerHome(settings.home).stop()
+    assert ServerHome(settings.home).running() is None
+    assert not ServerHome(settings.home).stop()
+
+
+def test_nobody_gets_in_without_the_key(settings: Settings) -> None:
+    opened = filled(settings)
+    ports = running(settings).ports
+    answer = httpx.get(f"http://{HOST}:{ports.http}/v1/schema", trust_env=False)
+    assert answer.status_code == 401
+    assert answer.headers.get("access-control-allow-origin") != "*"
+    with grpc.insecure_channel(f"{HOST}:{ports.grpc}") as channel:
+        with pytest.raises(grpc.RpcError) as caught:
+            channel.unary_unary("/weaviate.v1.Weaviate/Search")(b"", timeout=10)
+        assert "invalid api key" in str(caught.value)
+    opened.index.close()
+
+
+def test_the_key_is_random_and_for_its_owner_only(settings: Settings, tmp_path: Path) -> None:
+    home, other = ServerHome(settings.home), ServerHome(tmp_path / "other")
+    assert len(home.key()) >= 32 and home.key() == home.key() != other.key()
+    assert stat.S_IMODE((settings.home / "server.key").stat().st_mode) == 0o600
+
+
+def test_a_process_with_a_number_used_again_is_left_alone(settings: Settings) -> None:
+    home = ServerHome(settings.home)
+    mine = os.getpid()
+    opened = open_index(settings)
+    state = (settings.home / "server.json").read_text()
+    opened.index.close()
+    pid = state.split('"pid": ')[1].split(",")[0]
+    (settings.home / "server.json").write_text(state.replace(f'"pid": {pid}', f'"pid": {mine}'))
+    assert home.running() is None
+    assert not home.stop()
+    assert birth(mine) is not None
+
+
+def test_a_program_that_is_no_server_is_reported_with_its_last_words(settings: Settings, tmp_path: Path) -> None:
+    fake = tmp_path / "not-weaviate"
+    fake.write_text("#!/bin/sh\necho out of cheese >&2\nexit 3\n")
+    fake.chmod(0o755)
+    with pytest.raises(EngineUnavailable, match="out of cheese"):
+        open_index(replace(settings, weaviate_binary=fake))
+    opened = open_index(replace(settings, weaviate_binary=fake, engine="auto"))
+    assert opened.index.engine == "memory"
+    assert "out of cheese" in opened.notices[0]
+
+
+def test_data_of_a_newer_server_is_not_touched(settings: Settings, server_binary: Path) -> None:
+    open_index(settings).index.close()
+    note = settings.home / "server.json"
+    note.write_text(note.read_text().replace('"version": "1.', '"version": "9.'))
+    pinned = cached_binary(settings.home)
+    pinned.parent.mkdir()
+    pinned.symlink_to(server_binary)
+    with pytest.raises(EngineUnavailable, match="written by Weaviate 9"):
+        open_index(replace(settings, weaviate_binary=None))
+    open_index(settings).index.close()  # the program that wrote it may
+
+
+def test_another_server_is_used_by_its_address(settings: Settings) -> None:
+    opened = filled(settings)
+    ports = running(settings).ports
+    remote = Settings(
+        home=settings.home.parent / "elsewhere",
+        engine="weaviate",
+        weaviate_url=f"http://{HOST}:{ports.http}",
+        weaviate_grpc_port=ports.grpc,
+        weaviate_api_key=ServerHome(settings.home).key(),
+    )
+    by_address = open_index(remote)
+    assert by_address.index.movies([1]) == {1: FILM.movie}
+    by_address.index.close()
+    assert running(settings).is_ready()
+    with pytest.raises(EngineUnavailable, match="WEAVIATE_API_KEY"):
+        open_index(replace(remote, weaviate_api_key="wrong")).index.count()
+    with pytest.raises(EngineUnavailable, match="WEAVIATE_URL"):
+        open_index(replace(remote, weaviate_url=f"http://{HOST}:9"))
+    opened.index.close()

@@ -1,0 +1,69 @@
+"""The program as people run it: a process with the bundled encoders and catalogue, on a home of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from recommender.index.server import ServerHome
+from recommender.settings import ROOT
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def environment(home: Path, server_binary: Path, **more: str) -> dict[str, str]:
+    """What a shell has, with this home."""
+    return {**os.environ, "RECOMMENDER_HOME": str(home), "WEAVIATE_BINARY": str(server_binary), **more}
+
+
+def command(*words: object) -> list[str]:
+    return [sys.executable, "-m", "recommender", *map(str, words)]
+
+
+def runner(home: Path, server_binary: Path, **more: str) -> Run:
+    """Runs a command to its end; its output is text."""
+
+    def run(*words: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command(*words),
+            cwd=ROOT,
+            env=environment(home, server_binary, **more),
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=300,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory, server_binary: Path) -> Iterator[Path]:
+    """A home that `setup` made, for the tests that only read."""
+    made = tmp_path_factory.mktemp("system-home")
+    done = runner(made, server_binary, RECOMMENDER_ENGINE="weaviate")("setup")
+    assert done.returncode == 0, done.stderr
+    # Kept running, so that each of the many commands below need not start it.
+    assert runner(made, server_binary)("db", "start").returncode == 0
+    yield made
+    ServerHome(made).stop()
+
+
+@pytest.fixture
+def run(home: Path, server_binary: Path) -> Run:
+    return runner(home, server_binary, RECOMMENDER_ENGINE="weaviate")
+
+
+def matches(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    """The films of a `search --json`."""
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)["matches"]
+    assert isinstance(found, list)
+    return found

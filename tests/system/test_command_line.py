@@ -1,0 +1,199 @@
+"""Every command as a process of its own: real encoders, real catalogue, real Weaviate server."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from recommender.index.server import ServerHome
+from recommender.settings import ROOT
+from tests.pictures import BAD_PICTURES, picture
+from tests.system.conftest import Run, command, environment, matches, runner
+
+pytestmark = pytest.mark.weaviate
+
+SAMPLES = ROOT / "data" / "samples"
+CATALOGUE_SIZE = len(json.loads((ROOT / "data" / "movies_data.json").read_text(encoding="utf-8")))
+
+
+def test_lovable_pets_are_found_by_plot(run: Run) -> None:
+    titles = {
+        match["title"]
+        for match in matches(run("search", "Movie about lovable cute pets", "--space", "plot", "--limit", 3, "--json"))
+    }
+    assert len(titles) == 3
+    assert all(any(pet in title for pet in ("Dalmatians", "Beethoven", "Chicken Run")) for title in titles), titles
+
+
+def test_super_heroes_are_found_by_plot(run: Run) -> None:
+    found = matches(run("search", "Epic super hero", "--space", "plot", "--limit", 8, "--json"))
+    assert {"Iron Man", "Man of Steel"} <= {match["title"] for match in found}
+
+
+def test_a_spooky_picture_finds_spooky_posters(run: Run) -> None:
+    found = matches(run("search", "--image", SAMPLES / "spooky.jpg", "--space", "poster", "--limit", 5, "--json"))
+    spooky = [match for match in found if {"Horror", "Thriller", "Mystery"} & set(match["genres"])]
+    assert len(spooky) >= 4, [(match["title"], match["genres"]) for match in found]
+
+
+def test_the_answer_as_json_holds_what_is_promised(run: Run) -> None:
+    done = run("search", "heist", "--year", "1960:2010", "--min-vote", 6, "--limit", 4, "--json")
+    answer = json.loads(done.stdout)
+    assert answer["query"] == "heist" and answer["space"] == "blend"
+    assert (answer["engine"], answer["profile"]) == ("weaviate", "bundled")
+    assert answer["catalogue_size"] == CATALOGUE_SIZE
+    assert answer["took_ms"] > 0 and answer["notices"] == []
+    assert len(answer["matches"]) == 4
+    for match in answer["matches"]:
+        assert set(match) == {
+            "tmdb_id",
+            "title",
+            "release_year",
+            "vote_average",
+            "genres",
+            "overview",
+            "poster_path",
+            "plot_score",
+            "poster_score",
+            "score",
+            "strength",
+            "reason",
+        }
+        assert 1960 <= match["release_year"] <= 2010 and match["vote_average"] >= 6
+
+
+def test_both_engines_give_the_same_films(run: Run, home: Path, server_binary: Path) -> None:
+    in_memory = runner(home, server_binary, RECOMMENDER_ENGINE="memory")
+    for words in (["space", "station"], ["a", "wedding"]):
+        ids = [[match["tmdb_id"] for match in matches(go("search", *words, "--json"))] for go in (run, in_memory)]
+        assert ids[0] == ids[1]
+
+
+def test_liked_films_and_text_output(run: Run) -> None:
+    by_words = matches(run("search", "shark", "--space", "plot", "--limit", 1, "--json"))[0]
+    done = run("search", "--like", by_words["tmdb_id"], "--space", "plot", "--limit", 3)
+    assert done.returncode == 0 and f" {by_words['title']} (" not in done.stdout
+    assert "films searched in" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words,code,said",
+    [
+        (["search"], 2, "empty"),
+        (["search", "--like", "1"], 2, "no film 1"),
+        (["search", "a", "--year", "soon"], 2, "1980:1999"),
+        (["search", "a", "--limit", "0"], 2, "limit"),
+        (["search", "a", "--space", "smell"], 2, "invalid choice"),
+        (["search", "--image", "/no/such/picture.jpg"], 1, "cannot be read"),
+        (["import", "/no/such/folder"], 1, "no catalogue"),
+    ],
+)
+def test_misuse_is_explained_without_a_traceback(run: Run, words: list[str], code: int, said: str) -> None:
+    done = run(*words)
+    assert done.returncode == code
+    assert said in done.stderr and "Traceback" not in done.stderr and done.stdout == ""
+
+
+def test_bad_pictures_give_one_message(run: Run, tmp_path: Path) -> None:
+    for name, data in list(BAD_PICTURES.items())[:3]:
+        file = tmp_path / "poster.jpg"
+        file.write_bytes(data)
+        done = run("search", "--image", file)
+        assert done.returncode == 1, name
+        assert len(done.stderr.strip().splitlines()) <= 2 and "Traceback" not in done.stderr
+
+
+def test_an_unknown_setting_is_explained(home: Path, server_binary: Path) -> None:
+    done = runner(home, server_binary, RECOMMENDER_ENGINE="oracle")("search", "a")
+    assert done.returncode == 2 and "RECOMMENDER_ENGINE" in done.stderr
+
+
+def test_doctor_and_database_status(run: Run) -> None:
+    assert run("db", "status").returncode == 0
+    done = run("doctor")
+    assert done.returncode == 0, done.stdout
+    assert "Weaviate" in done.stdout and "Encoders" in done.stdout
+
+
+def test_export_writes_both_vectors(run: Run, tmp_path: Path) -> None:
+    assert run("export", tmp_path / "films.parquet").returncode == 0
+    table = pq.read_table(tmp_path / "films.parquet")
+    assert table.num_rows == CATALOGUE_SIZE
+    assert table.column_names == ["tmdb_id", "title", "txt_vector", "poster_vector"]
+    assert table["txt_vector"].null_count == 0
+
+
+def catalogue(folder: Path, count: int) -> Path:
+    """Films with different posters, some rows bad."""
+    (folder / "posters").mkdir(parents=True)
+    rows: list[dict[str, object]] = [{"id": 5}, {"title": "Without an id"}]
+    for number in range(1, count + 1):
+        rows.append({"id": 900_000 + number, "title": f"Film {number}", "overview": f"The tale of number {number}."})
+        shade = f"#{number % 16:x}{number // 16 % 16:x}8"
+        (folder / "posters" / f"{900_000 + number}_poster.jpg").write_bytes(picture(shade, (200, 300)))
+    (folder / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
+    return folder
+
+
+def test_an_import_killed_half_way_is_finished_by_the_next_one(tmp_path: Path, server_binary: Path) -> None:
+    home, folder = tmp_path / "home", catalogue(tmp_path / "films", 400)
+    run = runner(home, server_binary, RECOMMENDER_ENGINE="weaviate")
+    importing = subprocess.Popen(
+        command("import", folder),
+        cwd=ROOT,
+        env=environment(home, server_binary, RECOMMENDER_ENGINE="weaviate"),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        deadline = time.monotonic() + 120
+        while not _films_held(home) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        os.kill(importing.pid, signal.SIGKILL)
+        importing.wait()
+        held = _films_held(home)
+        assert 0 < held < 400
+        done = run("import", folder)
+        assert done.returncode == 0, done.stderr
+        assert f"{400 - held} added, {held} unchanged, 0 updated, 2 skipped" in done.stdout
+        assert "The catalogue has 400 films." in done.stdout
+        assert "has no title" in done.stderr and "has no TMDB id" in done.stderr
+        assert "400 unchanged" in run("import", folder).stdout
+        assert ServerHome(home).running() is None
+    finally:
+        ServerHome(home).stop()
+
+
+def _films_held(home: Path) -> int:
+    from recommender.film_store import FilmStore
+
+    if not (home / "films.sqlite").exists():
+        return 0
+    store = FilmStore(home / "films.sqlite")
+    count = store.count()
+    store.close()
+    return count
+
+
+def test_replace_leaves_only_the_new_films(tmp_path: Path, server_binary: Path) -> None:
+    run = runner(tmp_path / "home", server_binary, RECOMMENDER_ENGINE="memory")
+    assert "The catalogue has 8 films." in run("import", catalogue(tmp_path / "a", 8)).stdout
+    done = run("import", catalogue(tmp_path / "b", 3), "--replace")
+    assert "5 removed" in done.stdout and "The catalogue has 3 films." in done.stdout
+
+
+def test_a_broken_catalogue_changes_nothing(tmp_path: Path, server_binary: Path) -> None:
+    run = runner(tmp_path / "home", server_binary, RECOMMENDER_ENGINE="memory")
+    folder = catalogue(tmp_path / "a", 8)
+    run("import", folder)
+    (folder / "movies_data.json").write_text('[{"id": 1, "title": "Half', encoding="utf-8")
+    done = run("import", folder, "--replace")
+    assert done.returncode == 1 and "cannot be read" in done.stderr
+    assert json.loads(run("search", "tale", "--json").stdout)["catalogue_size"] == 8

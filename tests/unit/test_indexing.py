@@ -1,0 +1,153 @@
+"""From a catalogue to a filled index: what is new is encoded once, what is bad is reported, nothing doubles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from recommender.catalogue import Catalogue, read_catalogue
+from recommender.film_store import FilmStore
+from recommender.index import Failure, Fingerprint, IndexedFilm
+from recommender.index.memory import MemoryIndex
+from recommender.indexing import BATCH, Indexer
+from recommender.posters import PosterStore
+from tests.fakes import AverageColour, WordCounts, fake_encoders
+from tests.pictures import picture
+
+FINGERPRINT = Fingerprint("fake", "fake-1", (("plot", 64), ("poster", 4)))
+
+
+@dataclass
+class Room:
+    """An indexer with everything it works on."""
+
+    folder: Path
+    indexer: Indexer
+
+    def catalogue(self, titles: Sequence[str], posters: bool = True) -> Catalogue:
+        folder = self.folder / "catalogue"
+        (folder / "posters").mkdir(parents=True, exist_ok=True)
+        rows = [{"id": number, "title": title, "overview": title} for number, title in enumerate(titles, start=1)]
+        (folder / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
+        for number in range(1, len(titles) + 1):
+            if posters:
+                # Far enough apart that no two posters are the same bytes, which would be encoded once.
+                name = f"#{number * 24 % 256:02x}{number * 24 // 256 * 24:02x}80"
+                (folder / "posters" / f"{number}_poster.jpg").write_bytes(picture(name))
+        return read_catalogue(folder)
+
+    def encoded(self) -> tuple[int, int]:
+        """How many texts and pictures went through the encoders so far."""
+        text, image = self.indexer.encoders.text, self.indexer.encoders.image
+        assert isinstance(text, WordCounts) and isinstance(image, AverageColour)
+        return len(text.encoded), image.encoded
+
+
+def room_in(folder: Path, index: MemoryIndex | None = None, revision: str = "fake-1") -> Room:
+    index = index or MemoryIndex()
+    index.prepare(FINGERPRINT)
+    store, posters = FilmStore(folder / "films.sqlite"), PosterStore(folder / "posters")
+    return Room(folder, Indexer(fake_encoders(revision), store, posters, index))
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return room_in(tmp_path)
+
+
+def test_a_second_import_encodes_nothing_and_doubles_nothing(room: Room) -> None:
+    catalogue = room.catalogue(["a", "b", "c"])
+    first = room.indexer.run(catalogue)
+    second = room.indexer.run(catalogue)
+    assert (first.added, second.added, second.unchanged) == (3, 0, 3)
+    assert room.encoded() == (3, 3)
+    assert room.indexer.index.count() == room.indexer.store.count() == 3
+
+
+def test_only_what_changed_is_encoded_again(room: Room) -> None:
+    room.indexer.run(room.catalogue(["a", "b", "c"]))
+    report = room.indexer.run(room.catalogue(["a", "other", "c"]))
+    assert (report.added, report.updated, report.unchanged) == (0, 1, 2)
+    assert room.encoded() == (4, 3)
+    assert room.indexer.index.movies([2])[2].title == "other"
+
+
+class KilledHalfway(MemoryIndex):
+    """Takes one batch and then dies, as a process that is killed does."""
+
+    batches = 0
+
+    def upsert(self, films: Sequence[IndexedFilm]) -> tuple[Failure, ...]:
+        self.batches += 1
+        if self.batches == 2:
+            raise KeyboardInterrupt
+        return super().upsert(films)
+
+
+def test_a_killed_import_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    titles = [f"film {number}" for number in range(3 * BATCH)]
+    room = room_in(tmp_path, KilledHalfway())
+    catalogue = room.catalogue(titles)
+    with pytest.raises(KeyboardInterrupt):
+        room.indexer.run(catalogue)
+    report = room.indexer.run(catalogue)
+    assert (report.added, report.unchanged) == (2 * BATCH, BATCH)
+    assert room.indexer.index.count() == room.indexer.store.count() == 3 * BATCH
+
+
+def test_a_bad_poster_leaves_the_film_without_one(room: Room) -> None:
+    catalogue = room.catalogue(["a", "b"])
+    (room.folder / "catalogue" / "posters" / "1_poster.jpg").write_bytes(b"not a picture")
+    report = room.indexer.run(catalogue)
+    assert report.added == 2
+    assert [problem.title for problem in report.without_poster] == ["a"]
+    assert set(room.indexer.index.vectors([1])[1]) == {"plot"}
+    assert set(room.indexer.index.vectors([2])[2]) == {"plot", "poster"}
+
+
+class Refuses(MemoryIndex):
+    """Refuses the film with id 2."""
+
+    def upsert(self, films: Sequence[IndexedFilm]) -> tuple[Failure, ...]:
+        super().upsert([film for film in films if film.movie.tmdb_id != 2])
+        return tuple(Failure(2, film.movie.title, "no room") for film in films if film.movie.tmdb_id == 2)
+
+
+def test_a_refused_film_is_reported_and_tried_again_next_time(tmp_path: Path) -> None:
+    room = room_in(tmp_path, Refuses())
+    catalogue = room.catalogue(["a", "b", "c"])
+    report = room.indexer.run(catalogue)
+    assert report.added == 2
+    assert [problem.title for problem in report.skipped] == ["b"]
+    assert room_in(tmp_path).indexer.run(catalogue).added == 1
+
+
+def test_films_that_are_not_in_the_catalogue_can_be_removed(room: Room) -> None:
+    room.indexer.run(room.catalogue(["a", "b", "c"]))
+    smaller = room.catalogue(["a"])
+    assert room.indexer.remove_others(smaller) == 2
+    assert list(room.indexer.store.digests()) == list(room.indexer.index.digests()) == [1]
+
+
+def test_an_empty_engine_is_filled_from_the_store_without_encoding(room: Room, tmp_path: Path) -> None:
+    room.indexer.run(room.catalogue(["a", "b", "c"]))
+    other = room_in(tmp_path)
+    assert other.indexer.fill_from_store() == 3
+    assert other.encoded() == (0, 0)
+    before, after = room.indexer.index.vectors([1])[1], other.indexer.index.vectors([1])[1]
+    assert (before["poster"] == after["poster"]).all()
+    assert other.indexer.fill_from_store() == 0
+    assert other.indexer.fill_from_store(everything=True) == 3
+
+
+def test_new_encoders_encode_the_films_anew_from_what_is_held_here(room: Room, tmp_path: Path) -> None:
+    room.indexer.run(room.catalogue(["a", "b"]))
+    newer = room_in(tmp_path, revision="fake-2")
+    assert newer.indexer.encode_anew() == 2
+    assert newer.encoded() == (2, 2)
+    assert newer.indexer.encode_anew() == 0
+    assert newer.indexer.index.count() == 2

@@ -1,0 +1,64 @@
+"""Posters by content, films by id: whole, once, and still there after a restart."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from recommender.errors import BadImage
+from recommender.film_store import FilmStore, StoredFilm
+from recommender.movies import Movie
+from recommender.posters import PosterStore
+from tests.pictures import picture
+
+
+def test_a_poster_is_kept_once_under_the_name_of_its_content(tmp_path: Path) -> None:
+    store = PosterStore(tmp_path)
+    name = store.add(picture())
+    assert store.add(picture()) == name and name.endswith(".jpg")
+    file = store.path(name)
+    assert file is not None and file.read_bytes() == picture()
+    assert len(list(tmp_path.rglob("*.jpg"))) == 1
+    assert store.path("nothing") is None and store.path(None) is None
+
+
+def test_formats_that_browsers_do_not_show_become_jpeg(tmp_path: Path) -> None:
+    store = PosterStore(tmp_path)
+    file = store.path(store.add(picture(form="TIFF")))
+    assert file is not None
+    assert Image.open(io.BytesIO(file.read_bytes())).format == "JPEG"
+
+
+def test_what_is_no_picture_is_not_kept(tmp_path: Path) -> None:
+    with pytest.raises(BadImage):
+        PosterStore(tmp_path).add(b"text")
+    assert list(tmp_path.rglob("*")) == []
+
+
+MOVIE = Movie(7, "Seven", "Rain.", 1995, 8.3, 100, ("Crime", "Mystery"), "/7.jpg", "abc.jpg")
+
+
+def test_films_and_vectors_survive_a_restart(tmp_path: Path) -> None:
+    vector = np.arange(4, dtype=np.float32)
+    store = FilmStore(tmp_path / "films.sqlite")
+    store.put([StoredFilm(MOVIE, "digest", {"plot": "key"}, "r1")], {"key": vector})
+    store.remember_catalogue("/some/where", "state", alone=False)
+    store.close()
+    again = FilmStore(tmp_path / "films.sqlite")
+    (film,) = again.films()
+    assert film.movie == MOVIE and film.digest == "digest"
+    assert set(film.vectors) == {"plot"} and (film.vectors["plot"] == vector).all()
+    assert again.catalogues() == {"/some/where": "state"}
+    assert again.encoded_by_others("r1") == [] and again.encoded_by_others("r2") == [MOVIE]
+
+
+def test_a_forgotten_film_leaves_its_vector_in_the_cache(tmp_path: Path) -> None:
+    store = FilmStore(tmp_path / "films.sqlite")
+    store.put([StoredFilm(MOVIE, "digest", {"plot": "key"}, "r1")], {"key": np.ones(4, dtype=np.float32)})
+    store.delete([7])
+    assert store.count() == 0
+    assert set(store.cached(["key", "other"])) == {"key"}

@@ -1,0 +1,32 @@
+"""What a query may ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from recommender.errors import BadQuery
+from recommender.query import Query
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"text": "   "},
+        {"without": "war"},
+        {"unlike": (1,)},
+        {"text": "x" * 3000},
+        {"text": "a", "space": "smell"},
+        {"text": "a", "poster_weight": 1.5},
+    ],
+)
+def test_impossible_queries_are_refused_with_a_next_step(asked: dict[str, object]) -> None:
+    with pytest.raises(BadQuery) as caught:
+        Query(**asked)  # type: ignore[arg-type]
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("space,plot,poster", [("plot", 1, 0), ("poster", 0, 1), ("blend", 0.75, 0.25)])
+def test_the_weights_follow_the_space(space: str, plot: float, poster: float) -> None:
+    query = Query(text="a", space=space, poster_weight=0.25)  # type: ignore[arg-type]
+    assert query.weights == {"plot": plot, "poster": poster}

@@ -1,0 +1,170 @@
+"""Words, pictures and liked films, in plot, poster and blend, on films whose right answers are plain to see."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from recommender.errors import BadImage, BadQuery, EngineUnavailable
+from recommender.film_store import FilmStore
+from recommender.filters import Filters
+from recommender.index.memory import MemoryIndex
+from recommender.movies import Lens
+from recommender.query import Query
+from recommender.recommender import Recommender
+from recommender.settings import Settings
+from tests.fakes import fake_encoders
+from tests.pictures import picture
+
+FILMS = [
+    # id, title, overview, colour of the poster, year, genre, vote
+    (1, "Dog day", "dog park family", "red", 1990, "Family", 7.0),
+    (2, "Dog night", "dog night street", "blue", 2000, "Drama", 6.0),
+    (3, "Cat day", "cat park family", "red", 2010, "Family", 8.0),
+    (4, "War", "soldiers mud trench", "green", 1960, "War", 9.0),
+    (5, "Bare", "dog without poster", None, 1970, "Drama", 5.0),
+    (6, "Space", "rocket moon stars", "blue", 1985, "Science Fiction", 7.5),
+]
+
+
+@pytest.fixture
+def recommender(tmp_path: Path) -> Iterator[Recommender]:
+    folder = tmp_path / "catalogue"
+    (folder / "posters").mkdir(parents=True)
+    rows = []
+    for tmdb_id, title, overview, colour, year, genre, vote in FILMS:
+        rows.append(
+            {
+                "id": tmdb_id,
+                "title": title,
+                "overview": overview,
+                "release_year": year,
+                "genres": [genre],
+                "vote_average": vote,
+                "vote_count": 10 * tmdb_id,
+            }
+        )
+        if colour:
+            (folder / "posters" / f"{tmdb_id}_poster.jpg").write_bytes(picture(colour))
+    (folder / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
+    settings = Settings(home=tmp_path / "home", catalogue=folder, engine="auto")
+    index = MemoryIndex()
+    with Recommender(settings, fake_encoders(), FilmStore(settings.home / "films.sqlite"), index, ()) as opened:
+        opened.prepare()
+        opened.fill()
+        yield opened
+
+
+def found(recommender: Recommender, **asked: object) -> list[int]:
+    return [match.movie.tmdb_id for match in recommender.search(Query(**asked)).matches]  # type: ignore[arg-type]
+
+
+def test_words_in_the_plot_space(recommender: Recommender) -> None:
+    assert set(found(recommender, text="dog", space="plot")[:3]) == {1, 2, 5}
+
+
+def test_words_in_the_poster_space_leave_out_films_without_a_poster(recommender: Recommender) -> None:
+    answer = found(recommender, text="blue", space="poster")
+    assert set(answer[:2]) == {2, 6}
+    assert 5 not in answer
+
+
+def test_a_picture_finds_posters_of_its_colour(recommender: Recommender) -> None:
+    assert set(found(recommender, image=picture("red"), space="poster")[:2]) == {1, 3}
+
+
+def test_the_blend_weighs_both_spaces(recommender: Recommender) -> None:
+    assert found(recommender, text="dog blue", space="blend")[0] == 2
+    assert set(found(recommender, text="dog blue", space="blend", poster_weight=0.0)[:2]) <= {1, 2, 5}
+    assert set(found(recommender, text="dog blue", space="blend", poster_weight=1.0)[:2]) == {2, 6}
+
+
+@pytest.mark.parametrize("space,best", [("plot", {1, 3}), ("poster", {2})])
+def test_a_liked_film_finds_its_neighbours_and_not_itself(
+    recommender: Recommender, space: Lens, best: set[int]
+) -> None:
+    like = 6 if space == "poster" else 1
+    answer = found(recommender, like=(like,), space=space)
+    assert like not in answer
+    assert answer[0] in best
+
+
+def test_unwanted_words_and_films_push_away(recommender: Recommender) -> None:
+    plain = found(recommender, text="dog", space="plot")
+    pushed = found(recommender, text="dog", without="night street", space="plot")
+    assert pushed.index(2) > plain.index(2) or plain.index(2) == 2
+    assert 2 not in found(recommender, text="dog", unlike=(2,), space="plot")
+
+
+def test_filters_hold_in_every_space(recommender: Recommender) -> None:
+    filters = Filters(years=(1980, 2005))
+    for space in ("plot", "poster", "blend"):
+        assert set(found(recommender, text="dog blue", space=space, filters=filters)) <= {1, 2, 6}
+
+
+def test_a_film_without_a_poster_ranks_by_plot_and_says_so(recommender: Recommender) -> None:
+    result = recommender.search(Query(text="dog without poster"))
+    match = next(match for match in result.matches if match.movie.tmdb_id == 5)
+    assert match.poster_score is None and match.plot_score is not None
+    assert "no poster" in match.reason
+
+
+def test_scores_are_calibrated_for_the_query(recommender: Recommender) -> None:
+    scores = [match.plot_score or 0.0 for match in recommender.search(Query(text="dog", space="plot")).matches]
+    assert len(scores) == len(FILMS)
+    assert sum(scores) == pytest.approx(0, abs=0.01)
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_equal_scores_are_ordered_by_id_every_time(recommender: Recommender) -> None:
+    answers = [found(recommender, text="red", space="poster") for _ in range(5)]
+    assert all(answer == answers[0] for answer in answers)
+    assert answers[0][:2] == [1, 3]
+
+
+def test_a_space_that_cannot_answer_leaves_a_notice_and_the_other_answers(recommender: Recommender) -> None:
+    result = recommender.search(Query(like=(5,), space="poster"))
+    assert result.matches
+    assert any("no poster" in notice for notice in result.notices)
+    picture_for_plot = recommender.search(Query(image=picture("red"), space="plot"))
+    assert picture_for_plot.matches[0].movie.tmdb_id in {1, 3}
+    assert picture_for_plot.notices
+
+
+def test_unknown_films_and_bad_pictures_are_named(recommender: Recommender) -> None:
+    with pytest.raises(BadQuery, match="99"):
+        recommender.search(Query(like=(99,)))
+    with pytest.raises(BadImage):
+        recommender.search(Query(image=b"not a picture"))
+    with pytest.raises(BadQuery, match="99"):
+        recommender.movie(99)
+
+
+def test_the_facts_a_page_needs(recommender: Recommender) -> None:
+    assert recommender.years() == (1960, 2010)
+    assert "War" in recommender.genres()
+    assert recommender.titles()[0] == (5, "Bare (1970)")
+    assert len({movie.genres for movie in recommender.showcase(4)}) == 4
+    assert recommender.poster_file(recommender.movie(1)) is not None
+    assert recommender.poster_file(replace(recommender.movie(1), poster="gone.jpg")) is None
+
+
+class Dead(MemoryIndex):
+    """An engine whose server is gone."""
+
+    engine = "weaviate"
+
+    def count(self) -> int:
+        raise EngineUnavailable("The server is gone.", "Start it again.")
+
+
+def test_search_goes_on_in_memory_when_the_database_dies(recommender: Recommender) -> None:
+    recommender._index = Dead()
+    result = recommender.search(Query(text="dog", space="plot"))
+    assert {match.movie.tmdb_id for match in result.matches[:3]} == {1, 2, 5}
+    assert result.engine == "memory"
+    assert any("memory" in notice for notice in result.notices)

@@ -1,0 +1,261 @@
+"""Every way to get the server program, against a local release host and a stand-in for Go."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import socket
+import tarfile
+import threading
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import httpx
+import pytest
+
+from recommender.errors import EngineUnavailable
+from recommender.index import server_binary
+from recommender.index.processes import birth
+from recommender.index.server_binary import SERVER_VERSION, cached_binary, get_server_binary
+
+PROGRAM = b"#!/bin/sh\necho a server\n"
+FOLDER = f"/v{SERVER_VERSION}/weaviate-v{SERVER_VERSION}-"
+
+
+def tarball(name: str = "weaviate", content: bytes = PROGRAM) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w:gz") as tar:
+        for member, data in (("LICENSE", b"a licence"), (name, content)):
+            info = tarfile.TarInfo(member)
+            info.size = len(data)
+            tar.addfile(info, io.BytesIO(data))
+    return buffer.getvalue()
+
+
+def zip_file() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as packed:
+        packed.writestr("weaviate", PROGRAM)
+    return buffer.getvalue()
+
+
+def checksum(archive: bytes) -> bytes:
+    return f"{hashlib.sha256(archive).hexdigest()}  archive\n".encode()
+
+
+class ReleaseHost:
+    """Serves files from memory; counts what it was asked; cuts off what `short` names."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.asked: list[str] = []
+        self.short: set[str] = set()
+        host = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                host.asked.append(self.path)
+                body = host.files.get(self.path)
+                self.send_response(404 if body is None else 200)
+                self.send_header("Content-Length", str(len(body or b"")))
+                self.end_headers()
+                sent = body or b""
+                self.wfile.write(sent[: len(sent) // 2] if self.path in host.short else sent)
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Quiet."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def publish(self, archive: bytes, ending: str = "Linux-amd64.tar.gz", sha256: bytes | None = None) -> str:
+        path = FOLDER + ending
+        self.files |= {path: archive, f"{path}.sha256": checksum(archive) if sha256 is None else sha256}
+        return path
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture
+def host() -> Iterator[ReleaseHost]:
+    served = ReleaseHost()
+    yield served
+    served.close()
+
+
+@pytest.fixture(autouse=True)
+def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str, str], None]:
+    """An ordinary Linux without Go, unless a test says otherwise."""
+
+    def pretend(system: str, processor: str) -> None:
+        monkeypatch.setattr("platform.system", lambda: system)
+        monkeypatch.setattr("platform.machine", lambda: processor)
+
+    pretend("Linux", "x86_64")
+    monkeypatch.setenv("PATH", str(tmp_path / "programs"))
+    return pretend
+
+
+def install_go(folder: Path, script: str) -> None:
+    go = folder / "programs" / "go"
+    go.parent.mkdir()
+    go.write_text(f"#!/bin/sh\n{script}\n")
+    go.chmod(0o755)
+
+
+@contextmanager
+def nothing_is_left_in(home: Path) -> Iterator[None]:
+    yield
+    assert not cached_binary(home).exists()
+    assert [path.name for path in cached_binary(home).parent.iterdir() if path.suffix != ".lock"] == []
+
+
+def test_a_given_program_is_used_as_it_is(tmp_path: Path, host: ReleaseHost) -> None:
+    given = tmp_path / "mine"
+    given.write_bytes(PROGRAM)
+    given.chmod(0o755)
+    assert get_server_binary(tmp_path / "home", given, releases=host.address) == given
+    given.chmod(0o644)
+    for wrong in (given, tmp_path / "absent", tmp_path):
+        with pytest.raises(EngineUnavailable, match="WEAVIATE_BINARY"):
+            get_server_binary(tmp_path / "home", wrong, releases=host.address)
+    assert host.asked == []
+
+
+@pytest.mark.parametrize(
+    "system,processor,ending",
+    [
+        ("Linux", "x86_64", "Linux-amd64.tar.gz"),
+        ("Linux", "aarch64", "Linux-arm64.tar.gz"),
+        ("Darwin", "arm64", "darwin-all.zip"),
+        ("Darwin", "x86_64", "darwin-all.zip"),
+    ],
+)
+def test_a_release_is_downloaded_once_verified_and_kept(
+    tmp_path: Path, host: ReleaseHost, machine: Callable[[str, str], None], system: str, processor: str, ending: str
+) -> None:
+    machine(system, processor)
+    host.publish(zip_file() if ending.endswith("zip") else tarball(), ending)
+    steps: list[tuple[str, int | None, int | None]] = []
+    program = get_server_binary(
+        tmp_path, progress=lambda step, done=None, total=None: steps.append((step, done, total)), releases=host.address
+    )
+    assert program == cached_binary(tmp_path) and program.read_bytes() == PROGRAM and os.access(program, os.X_OK)
+    assert steps[-1][1] == steps[-1][2] == len(host.files[FOLDER + ending])
+    asked = len(host.asked)
+    assert get_server_binary(tmp_path, releases=host.address) == program
+    assert len(host.asked) == asked
+    assert [path.name for path in program.parent.iterdir() if path.suffix != ".lock"] == [program.name]
+
+
+@pytest.mark.parametrize(
+    "archive,sha256,reason",
+    [
+        (tarball(content=b"something else"), checksum(tarball()), "checksum"),
+        (tarball(), b"", "checksum is empty"),
+        (tarball(name="something"), None, "cannot be unpacked"),
+        (b"no archive at all", None, "cannot be unpacked"),
+        (tarball()[:100], None, "cannot be unpacked"),
+    ],
+)
+def test_a_release_that_is_not_what_it_should_be_is_refused(
+    tmp_path: Path, host: ReleaseHost, archive: bytes, sha256: bytes | None, reason: str
+) -> None:
+    host.publish(archive, sha256=sha256)
+    with nothing_is_left_in(tmp_path), pytest.raises(EngineUnavailable) as caught:
+        get_server_binary(tmp_path, releases=host.address)
+    assert reason in caught.value.message and "Go is not installed" in caught.value.message
+    assert "WEAVIATE_URL" in caught.value.hint
+
+
+def test_a_download_that_breaks_off_is_refused(tmp_path: Path, host: ReleaseHost) -> None:
+    host.short.add(host.publish(tarball()))
+    with nothing_is_left_in(tmp_path), pytest.raises(EngineUnavailable, match="release download"):
+        get_server_binary(tmp_path, releases=host.address)
+    host.short.clear()
+    assert get_server_binary(tmp_path, releases=host.address).read_bytes() == PROGRAM
+
+
+def test_a_host_that_has_nothing_or_is_not_there_is_named_as_the_reason(tmp_path: Path, host: ReleaseHost) -> None:
+    with nothing_is_left_in(tmp_path), pytest.raises(EngineUnavailable, match="404"):
+        get_server_binary(tmp_path, releases=host.address)
+    with nothing_is_left_in(tmp_path), pytest.raises(EngineUnavailable, match="refused"):
+        get_server_binary(tmp_path, releases="http://127.0.0.1:9")
+
+
+def test_a_host_that_says_nothing_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_binary, "_CONNECT", httpx.Timeout(0.3))
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(EngineUnavailable, match="timed out"):
+        get_server_binary(tmp_path, releases=f"http://127.0.0.1:{silent.getsockname()[1]}")
+
+
+def test_a_machine_without_a_release_is_told_so(tmp_path: Path, machine: Callable[[str, str], None]) -> None:
+    machine("Plan9", "mips")
+    with pytest.raises(EngineUnavailable, match="no release for Plan9 mips"):
+        get_server_binary(tmp_path)
+
+
+def test_go_builds_the_pinned_version_where_the_download_fails(tmp_path: Path, host: ReleaseHost) -> None:
+    record = tmp_path / "record"
+    build = f'echo "$PWD|$*|$CGO_ENABLED|$GOFLAGS" > {record}; printf "#!/bin/sh" > "$GOBIN/weaviate-server"'
+    install_go(tmp_path, build)
+    said: list[str] = []
+    program = get_server_binary(
+        tmp_path / "home", progress=lambda step, done=None, total=None: said.append(step), releases=host.address
+    )
+    assert program.read_text() == "#!/bin/sh" and os.access(program, os.X_OK)
+    folder, arguments, cgo, flags = record.read_text().strip().split("|")
+    assert arguments == f"install -trimpath -ldflags -s -w {server_binary.GO_PACKAGE}@v{SERVER_VERSION}"
+    assert (cgo, flags) == ("0", "-mod=mod")
+    assert Path(folder).is_relative_to(tmp_path / "home") and not Path(folder).exists()
+    assert any("404" in step for step in said) and any("3½ minutes" in step for step in said)
+
+
+def test_a_build_that_fails_is_reported_with_its_last_line(tmp_path: Path, host: ReleaseHost) -> None:
+    install_go(tmp_path, "echo first; echo no such module >&2; exit 1")
+    with nothing_is_left_in(tmp_path / "home"), pytest.raises(EngineUnavailable, match="go install: no such module"):
+        get_server_binary(tmp_path / "home", releases=host.address)
+
+
+def test_a_build_that_never_ends_is_ended_with_its_children(
+    tmp_path: Path, host: ReleaseHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server_binary, "BUILD_LIMIT_S", 0.5)
+    child = tmp_path / "child"
+    install_go(tmp_path, f"/bin/sleep 60 & echo $! > {child}; wait")
+    started = time.monotonic()
+    with nothing_is_left_in(tmp_path / "home"), pytest.raises(EngineUnavailable, match="not done"):
+        get_server_binary(tmp_path / "home", releases=host.address)
+    assert time.monotonic() - started < 10
+    assert is_gone(int(child.read_text()))
+
+
+def is_gone(pid: int) -> bool:
+    for _ in range(50):
+        if birth(pid) is None:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_of_several_that_ask_at_once_only_one_downloads(tmp_path: Path, host: ReleaseHost) -> None:
+    path = host.publish(tarball())
+    found: list[Path] = []
+    threads = [
+        threading.Thread(target=lambda: found.append(get_server_binary(tmp_path, releases=host.address)))
+        for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+    assert found == [cached_binary(tmp_path)] * 4
+    assert host.asked.count(path) == 1
