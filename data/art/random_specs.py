@@ -1,0 +1,160 @@
+"""Random posters with captions, for training the encoders: the same studio, never the catalogue's own combinations."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+
+from data.art.atmosphere import DISCS, SKIES
+from data.art.cast import Part, Role
+from data.art.compositions import COMPOSITIONS
+from data.art.faces import FACES
+from data.art.frames import FRAMES
+from data.art.motifs import all_motifs
+from data.art.palettes import PALETTES
+from data.art.spec import SPECS, PosterSpec
+from data.art.weather import WEATHER
+
+_WORDS = [
+    "shadow",
+    "river",
+    "garden",
+    "winter",
+    "silver",
+    "thunder",
+    "letter",
+    "island",
+    "morning",
+    "empire",
+    "paper",
+    "summer",
+    "iron",
+    "velvet",
+    "ghost",
+    "broken",
+    "golden",
+    "quiet",
+    "lantern",
+    "harbour",
+    "tiger",
+    "mirror",
+    "station",
+    "carnival",
+    "orchard",
+    "comet",
+    "signal",
+    "harvest",
+    "marble",
+    "falcon",
+    "copper",
+    "willow",
+    "ember",
+    "lost",
+    "last",
+    "first",
+    "night",
+    "road",
+    "house",
+    "king",
+    "daughter",
+    "return",
+    "secret",
+    "dance",
+    "promise",
+    "stranger",
+    "valley",
+    "edge",
+]
+
+
+@dataclass(frozen=True)
+class Captioned:
+    """A poster to be drawn and the words that describe it."""
+
+    spec: PosterSpec
+    motifs: tuple[str, ...]  # phrases, the main one first
+    tags: tuple[str, ...]  # genre and theme words of the main motif
+    moods: tuple[str, ...]
+    colours: str
+    composition: str
+    weather: tuple[str, ...]
+
+    def caption(self, rng: Random) -> str:
+        """One way of saying what the poster shows; different dice give different wordings."""
+        mood, tag = rng.choice(self.moods), rng.choice(self.tags or ("film",))
+        what = self.motifs[0] if rng.random() < 0.4 else " and ".join(self.motifs[:2])
+        forms = (
+            f"a {mood} film poster of {what}",
+            f"{what}, {mood}, {self.colours}",
+            f"{mood} {tag} movie poster with {what}",
+            f"poster showing {what} {self.composition}, in {self.colours}",
+            f"{what} {self.composition}",
+            f"{self.colours}, {mood} mood",
+            f"{mood} poster in {self.colours}" + (f" with {' and '.join(self.weather)}" if self.weather else ""),
+            f"{tag} poster: {', '.join(self.motifs)}",
+        )
+        return rng.choice(forms)
+
+
+@cache
+def _catalogue_combinations() -> frozenset[tuple[str, str, str]]:
+    """(main motif, composition, palette) of every film's poster."""
+    if not SPECS.exists():
+        return frozenset()
+    rows = json.loads(SPECS.read_text("utf-8")).values()
+    return frozenset(
+        (part["name"], row["composition"], row["palette"])
+        for row in rows
+        for part in row["motifs"]
+        if part["role"] == "main"
+    )
+
+
+def random_spec(rng: Random) -> Captioned:
+    """A valid spec that no film of the catalogue has, with its words; the same rng state gives the same poster."""
+    while True:
+        spec = _draw(rng)
+        if (spec.motifs[0].name, spec.composition, spec.palette) not in _catalogue_combinations():
+            return _described(spec)
+
+
+def _draw(rng: Random) -> PosterSpec:
+    names = sorted(all_motifs())
+    roles: list[Role] = ["main", *rng.sample(["second", "small", "background"], rng.choice((0, 1, 1, 2)))]  # type: ignore[list-item]
+    chosen = rng.sample(names, len(roles))
+    parts = tuple(
+        Part(name, role, scale=round(rng.uniform(0.85, 1.12), 2), flip=rng.random() < 0.3)
+        for name, role in zip(chosen, roles, strict=True)
+    )
+    palette = PALETTES[rng.choice(sorted(PALETTES))]
+    return PosterSpec(
+        title=" ".join(rng.choice(_WORDS) for _ in range(rng.choice((1, 2, 2, 3, 4)))).title(),
+        year=rng.randint(1925, 2024),
+        composition=rng.choice(sorted(COMPOSITIONS)),
+        palette=palette.name,
+        mood=rng.choice(palette.moods),
+        face=rng.choice(sorted(FACES)),
+        motifs=parts,
+        sky=rng.choice(sorted(SKIES)),
+        weather=tuple(rng.sample(WEATHER, rng.choice((0, 0, 1, 1, 2)))),
+        disc=rng.choice(("auto", *DISCS)),
+        frame=rng.choice(("none", "none", *FRAMES)),
+        title_at=rng.choice(("auto", "auto", "top")),
+        seed=rng.randrange(10_000),
+    )
+
+
+def _described(spec: PosterSpec) -> Captioned:
+    motifs, palette = all_motifs(), PALETTES[spec.palette]
+    main = motifs[spec.motifs[0].name]
+    return Captioned(
+        spec=spec,
+        motifs=tuple(motifs[part.name].phrase for part in spec.motifs),
+        tags=main.tags,
+        moods=palette.moods,
+        colours=palette.colours,
+        composition=COMPOSITIONS[spec.composition].phrase,
+        weather=spec.weather,
+    )
