@@ -1,0 +1,18 @@
+"""How it works: what a match means, what is running here, whom to thank."""
+
+import streamlit as st
+
+from pages.components import frame, resources, wording
+
+with frame.open_page(frame.ABOUT):
+    st.title("How it works", anchor=False)
+    source = resources.recommender()
+    story, running = st.columns([3, 2], gap="large")
+    with story:
+        st.markdown(wording.HOW_IT_WORKS)
+    with running:
+        st.subheader("Running here", anchor=False)
+        st.markdown(wording.what_is_running(source.engine, source.profile, source.catalogue_size))
+        frame.mention(*source.notices)
+        st.subheader("Credits", anchor=False)
+        st.markdown(wording.CREDITS)

@@ -1,0 +1,60 @@
+"""What the page says to a query: the wall, or calm words where there is nothing to show."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.components import filter_bar, frame, poster_grid, query_state, resources, wording
+from pages.components.draft import Draft
+from recommender import SearchResult
+
+DEPTH = 3 * poster_grid.PAGE_SIZE
+"""Matches asked for: nobody turns to a fourth page, and the honest ones are long past."""
+_SHELF = 1000
+"""Films looked through for a first screen under filters."""
+
+
+def draw(draft: Draft) -> None:
+    """Answers the draft, or shows well-known films while nothing is asked."""
+    if draft.asks():
+        _draw_result(draft, resources.search(draft, DEPTH))
+    else:
+        _draw_showcase(draft)
+
+
+def _draw_result(draft: Draft, result: SearchResult) -> None:
+    standing = resources.recommender().notices
+    frame.say(*(notice for notice in result.notices if notice not in standing))
+    if not result.matches:
+        _draw_nothing(draft)
+        return
+    if all(match.strength == "weak" for match in result.matches):
+        st.info(
+            "**Nothing here really matches.** These are the nearest films all the same. Try fewer or other words, "
+            "the other space, or fewer filters.",
+            icon=":material/explore:",
+        )
+    frame.mention(*standing)
+    poster_grid.draw_results(result, query_state.place())
+
+
+def _draw_nothing(draft: Draft) -> None:
+    with st.container(key="nothing", horizontal_alignment="center"):
+        st.subheader("No film passes these filters", anchor=False, text_alignment="center")
+        st.markdown(
+            "The question is fine, but every film is filtered out. Widen the years, drop a genre or ask for a "
+            "lower rating.",
+            text_alignment="center",
+        )
+        st.button("Clear the filters", key="widen", type="primary", on_click=filter_bar.clear)
+
+
+def _draw_showcase(draft: Draft) -> None:
+    source = resources.recommender()
+    passing = [movie for movie in source.showcase(_SHELF) if draft.filters.matches(movie)]
+    if not passing:
+        _draw_nothing(draft)
+        return
+    frame.mention(*source.notices)
+    st.markdown(f":small[{wording.first_words(source.catalogue_size)}]")
+    poster_grid.draw_films(passing[: poster_grid.PAGE_SIZE])

@@ -1,0 +1,86 @@
+"""A film in full, in a dialog that has an address of its own (`?movie=603`)."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.components import query_state, resources, search_box, wording
+from pages.components.frame import calm, say
+from pages.components.poster_grid import draw_more_like, draw_poster
+from pages.components.query_url import is_number
+from recommender import Movie, SearchResult
+from recommender.errors import RecommenderError
+
+ROW = 6
+"""Neighbours a row: one line in the dialog, two on a phone."""
+
+
+def draw() -> None:
+    """Opens the dialog when the address names a film; an unknown one is said, and the page goes on."""
+    text = st.query_params.get(query_state.DETAIL)
+    if text is None:
+        return
+    movie = _find(text)
+    if movie is None:
+        query_state.close_detail()
+        say(f"There is no film “{text[:40]}” in this catalogue, so no details are shown.")
+        return
+    dialog = st.dialog(wording.plain(movie.title), width="medium", on_dismiss=query_state.close_detail)
+    dialog(_draw_film)(movie)
+
+
+def _find(text: str) -> Movie | None:
+    if not is_number(text):
+        return None
+    try:
+        return resources.recommender().movie(int(text))
+    except RecommenderError:
+        return None
+
+
+def _draw_film(movie: Movie) -> None:
+    if st.query_params.get(query_state.DETAIL) != str(movie.tmdb_id):
+        st.rerun()  # a button in here led to another film or query
+    with calm():
+        with st.container(key="detail"):
+            poster, words = st.columns([1, 2], gap="medium")
+            with poster:
+                draw_poster(movie)
+            with words:
+                _draw_facts(movie)
+                _draw_actions(movie)
+        by_plot, by_poster = resources.neighbours(movie, ROW)
+        _draw_row("The same kind of story", by_plot, "story")
+        if movie.poster:
+            _draw_row("The same kind of look", by_poster, "look")
+
+
+def _draw_facts(movie: Movie) -> None:
+    genres = wording.plain(", ".join(movie.genres))
+    votes = f" from {movie.vote_count:,} votes" if movie.vote_count else ""
+    st.markdown(f":small[{' · '.join(part for part in (wording.facts(movie) + votes, genres) if part)}]")
+    st.markdown(wording.plain(movie.overview) or "No overview.")
+
+
+def _draw_actions(movie: Movie) -> None:
+    with st.container(horizontal=True, gap="xsmall", key="actions"):
+        draw_more_like(movie, "plot", "detail")
+        draw_more_like(movie, "poster", "detail")
+        film = (movie.tmdb_id,)
+        st.button("Add to my query", icon=":material/add:", on_click=search_box.add_liked, args=film)
+        st.button("Less like this", icon=":material/remove:", on_click=search_box.add_unliked, args=film)
+
+
+def _draw_row(heading: str, result: SearchResult, key: str) -> None:
+    st.subheader(heading, anchor=False)
+    with st.grid(min_column_width=95, gap="xsmall", key=f"row-{key}") as row:
+        for match in result.matches:
+            with row.cell(), st.container(key=f"card-{key}-{match.movie.tmdb_id}", gap="xxsmall"):
+                draw_poster(match.movie)
+                st.button(
+                    wording.plain(match.movie.title),
+                    key=f"open-{key}-{match.movie.tmdb_id}",
+                    type="tertiary",
+                    on_click=query_state.open_detail,
+                    args=(match.movie.tmdb_id,),
+                )

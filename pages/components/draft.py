@@ -1,0 +1,35 @@
+"""The query while a person puts it together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from recommender import Filters, Query
+from recommender.movies import Lens
+
+Picture = bytes | Path
+EVEN = 0.5
+"""The dial's resting place: plot and poster count alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Parts of a `Query`, with its names; unlike a query it may still ask nothing."""
+
+    text: str = ""
+    image: Picture | None = field(default=None, repr=False)
+    like: tuple[int, ...] = ()
+    unlike: tuple[int, ...] = ()
+    without: str = ""
+    space: Lens = "blend"
+    poster_weight: float = EVEN
+    filters: Filters = field(default_factory=Filters)
+
+    def asks(self) -> bool:
+        """Whether there is something to search for; filters and unwanted things alone are not."""
+        return bool(self.text.strip() or self.image or self.like)
+
+    def query(self) -> Query:
+        """The finished query. Raises BadQuery when nothing is asked."""
+        return Query(**{part.name: getattr(self, part.name) for part in fields(self)})

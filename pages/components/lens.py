@@ -1,0 +1,40 @@
+"""Where to look: Plot, Poster or Blend, and in Blend the dial between the two."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.components import query_state, wording
+from pages.components.draft import Draft
+from recommender.movies import LENSES
+
+
+def draw(draft: Draft) -> None:
+    st.segmented_control(
+        "Compare by",
+        options=LENSES,
+        format_func=lambda lens: wording.LENS_LABELS[lens],
+        required=True,
+        key=query_state.follow("space", draft.space),
+        help=wording.LENS_HELP,
+        on_change=_take_space,
+    )
+    if draft.space == "blend":
+        with st.container(key="dial", width=220):
+            st.slider(
+                "Plot ↔ Poster",
+                min_value=0,
+                max_value=100,
+                step=5,
+                format="%d%% poster",
+                key=query_state.follow("dial-position", round(draft.poster_weight * 100)),
+                on_change=_take_weight,
+            )
+
+
+def _take_space() -> None:
+    query_state.change(space=st.session_state["space"])
+
+
+def _take_weight() -> None:
+    query_state.change(poster_weight=st.session_state["dial-position"] / 100)

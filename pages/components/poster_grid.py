@@ -1,0 +1,147 @@
+"""The wall of posters: cards with the film's facts, how it matches, and where to go from it."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+import streamlit as st
+
+from pages.components import query_state, resources, wording
+from pages.components.draft import Draft
+from pages.components.frame import calm
+from pages.components.query_state import Place
+from recommender import Match, Movie, SearchResult
+from recommender.movies import Space
+
+PAGE_SIZE = 24
+"""Two, three, four or six columns all fill their last row; and posters are all fetched at once."""
+CARD_WIDTH = 165
+"""Narrowest card in pixels: two of them fit a phone of 390."""
+
+Order = Literal["match", "rating", "year"]
+_ORDER_LABELS: dict[Order, str] = {"match": "Match", "rating": "Rating", "year": "Year"}
+_ORDERS: dict[Order, Callable[[Match], tuple[float, ...]]] = {
+    "match": lambda match: (0,),  # as the search found them
+    "rating": lambda match: (-(match.movie.vote_average or 0),),
+    "year": lambda match: (-(match.movie.release_year or 0),),
+}
+
+
+@st.fragment
+def draw_results(result: SearchResult, place: Place) -> None:
+    """Matches by the page. A fragment: turning the page or sorting searches nothing anew."""
+    if query_state.place() != place:
+        st.rerun()  # a card led elsewhere, which is more than this fragment's business
+    with calm():
+        pages = -(-len(result.matches) // PAGE_SIZE)
+        order = _draw_result_head(result)
+        # A key of its own for each query: another query begins on its first page.
+        key = f"page-{zlib.crc32(query_state.address().encode()):x}"
+        page = st.session_state.get(key, 1)
+        shown = result.matches[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+        with st.grid(min_column_width=CARD_WIDTH, gap=("medium", "small"), key="wall") as wall:
+            for match in sorted(shown, key=_ORDERS[order]):
+                with wall.cell():
+                    draw_card(match.movie, match)
+        if pages > 1:
+            with st.container(key="pages", horizontal_alignment="center"):
+                st.pagination(pages, key=key)
+
+
+def _draw_result_head(result: SearchResult) -> Order:
+    with st.container(
+        key="result-head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.markdown(f":small[{wording.plain(wording.how_it_went(result))}]", width="content")
+        st.session_state.setdefault("order", "match")
+        order = st.segmented_control(
+            "Sort this page by",
+            options=tuple(_ORDER_LABELS),
+            format_func=lambda name: _ORDER_LABELS[name],
+            required=True,
+            key="order",
+            persist_state="session",
+            label_visibility="collapsed",
+        )
+    return order or "match"
+
+
+def draw_films(movies: Sequence[Movie]) -> None:
+    """Films that answer no query: the first screen."""
+    with st.grid(min_column_width=CARD_WIDTH, gap=("medium", "small"), key="wall") as wall:
+        for movie in movies:
+            with wall.cell():
+                draw_card(movie)
+
+
+def draw_card(movie: Movie, match: Match | None = None) -> None:
+    """One film; the match is drawn where there is one."""
+    with st.container(key=f"card-{movie.tmdb_id}", gap="xsmall"):
+        draw_poster(movie)
+        st.button(
+            wording.plain(movie.title),
+            key=f"open-{movie.tmdb_id}",
+            type="tertiary",
+            on_click=query_state.open_detail,
+            args=(movie.tmdb_id,),
+        )
+        st.html(_card_body(movie, match))
+        with st.container(horizontal=True, gap="xxsmall", key=f"more-{movie.tmdb_id}"):
+            draw_more_like(movie, "plot")
+            draw_more_like(movie, "poster")
+
+
+def draw_poster(movie: Movie) -> None:
+    """The film's poster, or a drawn tile with its title where there is none."""
+    file = resources.recommender().poster_file(movie)
+    if file is not None:
+        st.image(str(file), width="stretch", alt=wording.poster_alt(movie))
+    else:
+        st.html(f'<div class="no-poster"><span>{wording.html(movie.title)}</span><small>no poster</small></div>')
+
+
+def draw_more_like(movie: Movie, space: Space, place: str = "this") -> None:
+    """A button that asks for films with this one's plot, or this one's poster."""
+    st.button(
+        wording.with_words_for_the_ear(f"This {space}", movie.title),
+        key=f"{place}-{space}-{movie.tmdb_id}",
+        on_click=_ask_for_more,
+        args=(movie.tmdb_id, space),
+        width="stretch" if place == "this" else "content",
+    )
+
+
+def _ask_for_more(film: int, space: Space) -> None:
+    query_state.put(Draft(like=(film,), space=space, filters=query_state.current().filters))
+
+
+def _card_body(movie: Movie, match: Match | None) -> str:
+    facts = f"<span>{wording.html(wording.facts(movie))}</span>{_strength(match) if match else ''}"
+    overview = wording.html(movie.overview) or "No overview."
+    return (
+        f'<div class="card"><p class="facts">{facts}</p>{_match_body(match) if match else ""}'
+        f'<p class="overview">{overview}</p></div>'
+    )
+
+
+def _strength(match: Match) -> str:
+    label, dots = wording.STRENGTH_LABELS[match.strength], wording.STRENGTH_DOTS[match.strength]
+    return f'<span class="strength" title="{label} match"><span aria-hidden="true">{dots}</span> {label}</span>'
+
+
+def _match_body(match: Match) -> str:
+    bars = _bar("Plot", match.plot_score) + _bar("Poster", match.poster_score)
+    return f'<div class="bars">{bars}</div><p class="reason">{wording.html(match.reason)}</p>'
+
+
+def _bar(label: str, score: float | None) -> str:
+    if score is None:
+        return f'<div class="bar"><span>{label}</span><b class="none" title="nothing to compare"></b></div>'
+    return f'<div class="bar"><span>{label}</span><b><i style="width:{share(score):.0%}"></i></b></div>'
+
+
+def share(score: float) -> float:
+    """How much of a bar a calibrated score fills: an average film (0) a little, an outstanding one (4) all of it."""
+    return min(max((score + 1) / 5, 0.03), 1.0)

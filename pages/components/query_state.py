@@ -1,0 +1,90 @@
+"""The query of this session: one draft, from which widgets and the address follow.
+
+Widgets never hold the query. Each shows a part of it (`follow`) and tells its new value through a callback that calls
+`change`. The address is written from the draft, and read when somebody else changed it: a shared link or the Back
+button.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, cast
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.components.draft import Draft
+from pages.components.query_url import Known, Params, from_params, to_params
+
+DETAIL = "movie"
+"""The part of the address that names the film whose details are open."""
+
+
+Place = tuple[Draft, str | None]
+
+
+def current() -> Draft:
+    """The draft as it stands."""
+    return cast(Draft, st.session_state.setdefault("draft", Draft()))
+
+
+def put(draft: Draft) -> None:
+    """Asks something else; details that were open are closed, since the person moved on."""
+    st.session_state["draft"] = draft
+    close_detail()
+
+
+def change(**parts: Any) -> None:
+    """Replaces parts of the draft."""
+    put(replace(current(), **parts))
+
+
+def follow(key: str, value: object) -> str:
+    """Makes the widget of that key show `value`; call it just before the widget is drawn.
+
+    Assigns only what differs: an assignment would throw away what is being typed.
+    """
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+    return key
+
+
+def sync(known: Known) -> tuple[str, ...]:
+    """Brings draft and address together, once at the start of a run. Returns what was wrong with the address."""
+    address, asked = _address(), to_params(current())
+    problems: tuple[str, ...] = ()
+    if address != asked == st.session_state.get("address", {}):
+        # The person changed nothing on the page, yet the address is another one: a link, or the Back button.
+        restored = from_params(address, known)
+        st.session_state["draft"], problems = restored.draft, restored.problems
+        asked = to_params(restored.draft)
+    st.session_state["address"] = asked
+    if asked != address:
+        detail = st.query_params.get_all(DETAIL)
+        st.query_params.from_dict({**asked, **({DETAIL: detail} if detail else {})})
+    return problems
+
+
+def address() -> str:
+    """The query as the address bar shows it; tells queries apart, pictures included."""
+    return urlencode(to_params(current()), doseq=True)
+
+
+def _address() -> Params:
+    return {key: st.query_params.get_all(key) for key in st.query_params if key != DETAIL}
+
+
+def place() -> Place:
+    """Where the person is: the draft, and the film whose details are open."""
+    return current(), st.query_params.get(DETAIL)
+
+
+def open_detail(tmdb_id: int) -> None:
+    """Opens the details of a film in the next run."""
+    st.query_params[DETAIL] = str(tmdb_id)
+
+
+def close_detail() -> None:
+    """Closes them again."""
+    if DETAIL in st.query_params:
+        del st.query_params[DETAIL]

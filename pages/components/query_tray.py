@@ -1,0 +1,95 @@
+"""What the query is made of: a tile for each part, and each tile can be taken out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+import streamlit as st
+
+from pages.components import filter_bar, pictures, query_state, resources, search_box, wording
+from pages.components.draft import Draft, Picture
+
+_THUMB = 34
+"""Pixels; as high as the button beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One part of the query: what it is, what it says (Markdown-safe), how to take it out."""
+
+    key: str
+    kind: str
+    label: str
+    remove: Callable[[], None]
+    thumb: bytes | str | None = None
+
+
+def draw(draft: Draft) -> None:
+    tiles = _tiles(draft)
+    if not tiles:
+        return
+    with st.container(key="tray", horizontal=True, gap="xsmall", vertical_alignment="center"):
+        for tile in tiles:
+            _draw_tile(tile)
+        if len(tiles) > 1:
+            st.button("Start over", key="clear-all", type="tertiary", icon=":material/restart_alt:", on_click=_clear)
+
+
+def _draw_tile(tile: Tile) -> None:
+    with st.container(
+        key=f"tile-{tile.key}", horizontal=True, width="content", gap="xsmall", vertical_alignment="center"
+    ):
+        if tile.thumb is not None:
+            st.image(tile.thumb, width=_THUMB, alt="")
+        st.button(
+            f"*Remove* {f':gray[{tile.kind}]' if tile.kind else ''} {tile.label}",
+            key=f"remove-{tile.key}",
+            icon=":material/close:",
+            icon_position="right",
+            on_click=tile.remove,
+        )
+
+
+def _clear() -> None:
+    search_box.forget_upload()
+    query_state.put(Draft(space=query_state.current().space))
+
+
+def _tiles(draft: Draft) -> list[Tile]:
+    tiles = []
+    if draft.text.strip():
+        tiles.append(Tile("words", "words", f"“{wording.plain(draft.text)}”", lambda: query_state.change(text="")))
+    if draft.image:
+        tiles.append(_picture_tile(draft.image))
+    tiles += [_film_tile(film, "like") for film in draft.like]
+    tiles += [_film_tile(film, "unlike") for film in draft.unlike]
+    if draft.without.strip():
+        label = f"“{wording.plain(draft.without)}”"
+        tiles.append(Tile("without", "without", label, lambda: query_state.change(without="")))
+    for row, bound in draft.filters.active():
+        label = wording.plain(filter_bar.in_words(row, bound))
+        tiles.append(Tile(row.field, "", label, partial(filter_bar.remove, row)))
+    return tiles
+
+
+def _picture_tile(picture: Picture) -> Tile:
+    name = pictures.name_of(picture)
+    label = wording.plain(pictures.sample_label(name)) if name in pictures.samples() else "yours"
+    return Tile("picture", "picture", label, _drop_picture, pictures.thumbnail(name, picture))
+
+
+def _drop_picture() -> None:
+    search_box.forget_upload()
+    query_state.change(image=None)
+
+
+def _film_tile(film: int, side: Literal["like", "unlike"]) -> Tile:
+    source = resources.recommender()
+    movie = source.movie(film)
+    file = source.poster_file(movie)
+    kind = "like" if side == "like" else "less like"
+    drop = partial(search_box.drop_film, film)
+    return Tile(f"{side}-{film}", kind, wording.plain(movie.title), drop, str(file) if file else None)

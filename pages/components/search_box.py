@@ -1,0 +1,167 @@
+"""Where a question begins: words on the left, a picture on the right, and ways to start without either."""
+
+from __future__ import annotations
+
+import random
+
+import streamlit as st
+
+from pages.components import pictures, query_state, resources, wording
+from pages.components.draft import Draft
+from pages.components.query_url import MAX_FILMS, MAX_WORDS
+from recommender.errors import BadImage
+from recommender.movies import Lens
+
+EXAMPLES = (
+    Draft(text="Movie about lovable cute pets", space="plot"),
+    Draft(text="Epic super hero", space="plot"),
+    Draft(text="A lonely astronaut far from home", space="plot"),
+    Draft(text="A dark house under a full moon", space="poster"),
+    Draft(text="Neon lights in a city at night", space="poster"),
+)
+"""Queries that show what both spaces can do."""
+_ICONS: dict[Lens, str] = {"plot": ":material/menu_book:", "poster": ":material/palette:"}
+MAX_MB = 5
+_WELL_KNOWN = 200
+"""Surprises come from this many well-known, varied films; an unknown one would be no surprise but a riddle."""
+
+
+def draw(draft: Draft) -> None:
+    with st.container(key="ask"):
+        words, picture = st.columns([3, 2], gap="medium")
+    with words:
+        _draw_words(draft)
+        _draw_examples()
+    with picture:
+        _draw_uploader()
+        _draw_samples()
+
+
+def _draw_words(draft: Draft) -> None:
+    st.text_input(
+        "Describe a film",
+        key=query_state.follow("words", draft.text),
+        type="search",
+        placeholder="A heist that goes wrong…",
+        max_chars=MAX_WORDS,
+        on_change=_take_words,
+    )
+
+
+def _take_words() -> None:
+    query_state.change(text=st.session_state["words"] or "")
+
+
+def _draw_examples() -> None:
+    with st.container(key="examples", horizontal=True, gap="xsmall", vertical_alignment="center"):
+        for example in EXAMPLES:
+            st.button(
+                example.text,
+                key=f"example-{example.text}",
+                type="tertiary",
+                icon=_ICONS[example.space],
+                on_click=query_state.put,
+                args=(example,),
+            )
+
+
+def _draw_uploader() -> None:
+    number = st.session_state.setdefault("uploader", 0)
+    st.file_uploader(
+        "…or show a picture: drop it, paste it, browse",
+        type="image/*",
+        key=f"picture-{number}",
+        max_upload_size=MAX_MB,
+        on_change=_take_picture,
+        args=(f"picture-{number}",),
+    )
+    problem: BadImage | None = st.session_state.pop("picture_problem", None)
+    if problem is not None:
+        st.warning(f"**{wording.plain(problem.message)}** {wording.plain(problem.hint)}", icon=":material/image:")
+
+
+def _take_picture(key: str) -> None:
+    uploaded = st.session_state[key]
+    if uploaded is None:
+        query_state.change(image=None)
+        return
+    try:
+        pictures.remember(uploaded.getvalue())
+    except BadImage as error:
+        st.session_state["picture_problem"] = error
+        forget_upload()
+    else:
+        query_state.change(image=uploaded.getvalue())
+
+
+def forget_upload() -> None:
+    """Empties the uploader: a new key makes it a new widget."""
+    st.session_state["uploader"] = st.session_state.get("uploader", 0) + 1
+
+
+def _draw_samples() -> None:
+    found = pictures.samples()
+    if not found:
+        return
+    with st.container(key="samples", horizontal=True, gap="xsmall"):
+        for name, file in found.items():
+            label = pictures.sample_label(name)
+            with st.container(key=f"sample-{name}", width=64, gap=None):
+                st.image(pictures.thumbnail(name, file), width=64, alt=f"Sample picture: {label}")
+                st.button(label, key=f"use-{name}", type="tertiary", on_click=_take_sample, args=(name,))
+
+
+def _take_sample(name: str) -> None:
+    forget_upload()
+    space = query_state.current().space
+    query_state.put(Draft(image=pictures.samples()[name], space="poster" if space == "blend" else space))
+
+
+def draw_shortcuts() -> None:
+    """Two ways to start from a film: one the person names, one that chance picks."""
+    titles = resources.catalogue().titles
+    st.selectbox(
+        "More like…",
+        options=list(titles),
+        format_func=lambda film: titles[film],
+        index=None,
+        key=query_state.follow("liked", None),
+        placeholder="Pick a film you like",
+        width=320,
+        on_change=_like,
+    )
+    st.button("Surprise me", icon=":material/casino:", on_click=_surprise)
+
+
+def _like() -> None:
+    film = st.session_state["liked"]
+    if film is not None:
+        add_liked(film)
+
+
+def add_liked(film: int) -> None:
+    """Makes the query ask for films like this one, too."""
+    drop_film(film)
+    query_state.change(like=(*query_state.current().like, film)[-MAX_FILMS:])
+
+
+def add_unliked(film: int) -> None:
+    """Makes the query keep away from films like this one."""
+    drop_film(film)
+    query_state.change(unlike=(*query_state.current().unlike, film)[-MAX_FILMS:])
+
+
+def drop_film(film: int) -> None:
+    """Takes a film out of the query, on whichever side it is."""
+    draft = query_state.current()
+    query_state.change(
+        like=tuple(other for other in draft.like if other != film),
+        unlike=tuple(other for other in draft.unlike if other != film),
+    )
+
+
+def _surprise() -> None:
+    candidates = [movie.tmdb_id for movie in resources.recommender().showcase(_WELL_KNOWN)]
+    fresh = [film for film in candidates if film not in query_state.current().like]
+    if fresh:
+        query_state.put(Draft(like=(random.choice(fresh),)))

@@ -1,0 +1,108 @@
+"""Words on screen: how things from the catalogue are said, and made harmless for Markdown and HTML."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from recommender import Movie, SearchResult
+from recommender.movies import Lens, Strength
+
+LENS_LABELS: dict[Lens, str] = {"plot": "Plot", "poster": "Poster", "blend": "Blend"}
+LENS_HELP = "**Plot**: what a film is about. **Poster**: how its poster looks. **Blend**: both, weighed by the dial."
+STRENGTH_LABELS: dict[Strength, str] = {"strong": "Strong", "fair": "Fair", "weak": "Weak"}
+STRENGTH_DOTS: dict[Strength, str] = {"strong": "●●●", "fair": "●●○", "weak": "●○○"}
+PROMISE = "Films by what they are about, and by how they look"
+TMDB = "Film facts come from TMDB. This product uses TMDB data but is not endorsed or certified by TMDB."
+
+_WORD_JOINER = "\u2060"
+
+
+def plain(text: str) -> str:
+    """Foreign text for a Markdown place (labels, captions, dialog titles): shown as it is, on one line.
+
+    Escaping settles everything the Markdown parser acts on. `:name:` needs more: Streamlit looks for emoji and icon
+    names after parsing, so an invisible joiner parts the colon from the name.
+    """
+    one_line = " ".join(text.split())
+    parted = re.sub(r":(?=[\w+-])", ":" + _WORD_JOINER, one_line)
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", parted)
+
+
+def html(text: str) -> str:
+    """Foreign text for st.html."""
+    return escape(" ".join(text.split()))
+
+
+def title_and_year(movie: Movie) -> str:
+    return f"{movie.title} ({movie.release_year})" if movie.release_year else movie.title
+
+
+def facts(movie: Movie) -> str:
+    """ "1979 · ★ 8.1", as much of it as is known."""
+    vote = f"★ {movie.vote_average:.1f}" if movie.vote_average else "not rated"
+    return " · ".join(part for part in (str(movie.release_year or ""), vote) if part)
+
+
+def poster_alt(movie: Movie) -> str:
+    return f"Poster of {title_and_year(movie)}"
+
+
+def with_words_for_the_ear(visible: str, title: str) -> str:
+    """A button label that shows `visible` and is called "visible: title" by a screen reader.
+
+    The stylesheet hides emphasised words in buttons from the eye alone; 24 buttons called "This plot" would be
+    indistinguishable by ear.
+    """
+    return f"{visible} *: {plain(title)}*"
+
+
+def films(number: int) -> str:
+    return "1 film" if number == 1 else f"{number:,} films"
+
+
+def first_words(size: int) -> str:
+    """Above the first screen, before anything is asked."""
+    return f"{films(size)} on the wall. Begin with words, a picture or a film you like; or look around."
+
+
+def engine_name(engine: str) -> str:
+    return {"weaviate": "Weaviate", "memory": "memory"}.get(engine, engine)
+
+
+def how_it_went(result: SearchResult) -> str:
+    """The caption of a result: time, size of the catalogue, engine."""
+    took = f"{result.took_ms:.0f} ms" if result.took_ms < 1000 else f"{result.took_ms / 1000:.1f} s"
+    return f"Compared {films(result.catalogue_size)} in {took} with {engine_name(result.engine)}"
+
+
+HOW_IT_WORKS = """
+Every film is kept twice: once by **what it is about** and once by **how its poster looks**. Each time an encoder, a
+small neural network that runs on this machine, turns the film into a point in a space (a *vector*). Films that are
+alike lie close together.
+
+**Your question becomes a point, too.** Words, a picture, films you like: each is placed in the same spaces, several are
+brought together, and what you want less of pushes away. The films closest to that point are the matches. The database
+Weaviate finds them without looking at every film.
+
+**Plot, Poster, Blend.** Plot looks among stories, Poster among looks. Blend asks both and weighs them by the dial.
+
+**What a match means.** Raw closeness means little: some questions are close to everything. So each film is measured
+against the whole catalogue *for your question*. A strong match stands out clearly from the rest, a fair one a little, a
+weak one hardly at all. When all are weak, the page says so. The two bars on each card show plot and poster apart.
+
+**What is in the link.** The address of the page holds your whole query, so it can be shared. An uploaded picture stays
+here: it is kept in memory for your visit and neither saved nor sent anywhere.
+"""
+
+CREDITS = f"""
+{TMDB} The overviews and the posters that come with the app are our own; a catalogue you import brings its own.
+
+Built with Streamlit, Weaviate, ONNX Runtime and Pillow.
+"""
+
+
+def what_is_running(engine: str, profile: str, size: int) -> str:
+    """A short list of what answers here."""
+    rows = {"Engine": engine_name(engine), "Encoders": profile, "Catalogue": films(size)}
+    return "\n".join(f"- {name}: **{plain(value)}**" for name, value in rows.items())

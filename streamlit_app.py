@@ -1,0 +1,20 @@
+"""Discover: films found by plot and by poster."""
+
+import streamlit as st
+
+from pages.components import answers, detail, filter_bar, frame, lens, query_state, query_tray, resources, search_box
+
+with frame.open_page(frame.DISCOVER):
+    known = resources.known()
+    problems = query_state.sync(known)
+    draft = query_state.current()
+
+    search_box.draw(draft)
+    with st.container(key="controls", horizontal=True, vertical_alignment="bottom", gap="small"):
+        lens.draw(draft)
+        search_box.draw_shortcuts()
+        filter_bar.draw(draft)
+    query_tray.draw(draft)
+    frame.say(*problems)
+    detail.draw()
+    answers.draw(draft)

@@ -1,0 +1,187 @@
+"""The first page, clicked through on the real stack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import unescape
+
+import pytest
+
+from pages.components import resources
+from pages.components.draft import Draft
+from pages.components.search_box import EXAMPLES
+from pages.components.wording import facts, films
+from recommender import Recommender, SearchResult
+from tests.app.conftest import OpenApp, params, said, shown, shown_ids, texts, tray
+
+
+def test_first_screen_is_never_empty(open_app: OpenApp, recommender: Recommender) -> None:
+    app = open_app()
+    assert len(shown(app)) == min(24, recommender.catalogue_size)
+    assert said(app) == "" and tray(app) == []
+    assert f"{films(recommender.catalogue_size)} on the wall" in texts(app)
+
+
+def test_words_find_films(open_app: OpenApp, recommender: Recommender) -> None:
+    app = open_app()
+    app.text_input("words").set_value("Movie about lovable cute pets").run()
+    app.segmented_control("space").set_value("plot").run()
+    assert {"101 Dalmatians", "Beethoven", "Chicken Run"} & set(shown(app)[:3])
+    assert tray(app) == ["words"]
+    assert params(app) == {"q": ["Movie about lovable cute pets"], "space": ["plot"]}
+    assert f"Compared {films(recommender.catalogue_size)} in" in texts(app)
+
+
+def test_a_card_tells_facts_match_and_reason(open_app: OpenApp, recommender: Recommender) -> None:
+    app = open_app(q="Epic super hero", space="plot")
+    movie = recommender.movie(shown_ids(app)[0])
+    card = unescape(next(part.proto.body for part in app.get("html") if 'class="card"' in part.proto.body))
+    assert facts(movie) in card
+    assert 'class="strength"' in card and 'class="reason"' in card and card.count('class="bar"') == 2
+    assert movie.overview[:20] in card
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text)
+def test_examples_run_on_click(open_app: OpenApp, example: Draft) -> None:
+    app = open_app(genre="Nonsense")
+    app.button(f"example-{example.text}").click().run()
+    assert app.text_input("words").value == example.text
+    assert app.segmented_control("space").value == example.space
+    assert shown(app) and tray(app) == ["words"]
+
+
+def test_the_toggle_changes_what_is_compared(open_app: OpenApp) -> None:
+    app = open_app(q="A dark house under a full moon")
+    orders = {}
+    for space in ("plot", "poster", "blend"):
+        app.segmented_control("space").set_value(space).run()
+        orders[space] = shown(app)
+    assert orders["plot"] != orders["poster"]
+    assert orders["blend"] not in (orders["plot"], orders["poster"])
+
+
+def test_the_dial_weighs_plot_against_poster(open_app: OpenApp) -> None:
+    app = open_app(q="A dark house under a full moon")
+    by_plot = open_app(q="A dark house under a full moon", space="plot")
+    app.slider("dial-position").set_value(0).run()
+    assert params(app)["poster"] == ["0"] and shown(app) == shown(by_plot)
+    app.slider("dial-position").set_value(100).run()
+    assert params(app)["poster"] == ["100"] and shown(app) != shown(by_plot)
+
+
+def test_the_dial_is_there_in_blend_alone(open_app: OpenApp) -> None:
+    assert [slider.key for slider in open_app(space="poster").slider if slider.key == "dial-position"] == []
+
+
+def test_filters_hold_for_every_answer(open_app: OpenApp, recommender: Recommender) -> None:
+    app = open_app(q="adventure")
+    app.slider("filter-years").set_value((1980, 1999)).run()
+    app.multiselect("filter-genres").set_value(["Comedy"]).run()
+    app.slider("filter-min_vote").set_value(6.0).run()
+    movies = [recommender.movie(film) for film in shown_ids(app)]
+    assert movies
+    assert all(1980 <= (movie.release_year or 0) <= 1999 for movie in movies)
+    assert all("Comedy" in movie.genres and (movie.vote_average or 0) >= 6 for movie in movies)
+    assert tray(app) == ["words", "years", "genres", "min_vote"]
+    app.button("remove-genres").click().run()
+    assert tray(app) == ["words", "years", "min_vote"]
+
+
+def test_filters_hold_for_the_first_screen_too(open_app: OpenApp, recommender: Recommender) -> None:
+    app = open_app(genre="Horror")
+    assert shown_ids(app)
+    assert all("Horror" in recommender.movie(film).genres for film in shown_ids(app))
+
+
+def test_nothing_passes_the_filters(open_app: OpenApp) -> None:
+    app = open_app(q="dog", year="1901:1902")
+    assert shown(app) == [] and "No film passes these filters" in [head.value for head in app.subheader]
+    app.button("widen").click().run()
+    assert shown(app) and "year" not in params(app)
+
+
+def test_unwanted_words_change_the_order(open_app: OpenApp) -> None:
+    app = open_app(q="animals", space="plot")
+    before = shown(app)
+    app.text_input("without").set_value("dogs").run()
+    assert shown(app) != before and tray(app) == ["words", "without"]
+
+
+def test_sorting_reorders_the_films_shown(open_app: OpenApp, recommender: Recommender) -> None:
+    app = open_app(q="adventure")
+    by_match = shown_ids(app)
+    app.segmented_control("order").set_value("year").run()
+    by_year = shown_ids(app)
+    assert set(by_year) == set(by_match)
+    years = [recommender.movie(film).release_year or 0 for film in by_year]
+    assert years == sorted(years, reverse=True)
+    app.segmented_control("order").set_value("rating").run()
+    votes = [recommender.movie(film).vote_average or 0 for film in shown_ids(app)]
+    assert votes == sorted(votes, reverse=True)
+
+
+def test_pages_follow_one_another(open_app: OpenApp) -> None:
+    app = open_app(q="adventure")
+    first = shown_ids(app)
+    assert len(first) == 24
+    app.pagination[0].set_value(2).run()
+    assert shown_ids(app) and not set(shown_ids(app)) & set(first)
+    app.text_input("words").set_value("love").run()
+    assert len(shown_ids(app)) == 24  # another query begins on its first page
+
+
+def test_weak_matches_are_called_weak(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    search = resources.search
+
+    def search_in_vain(draft: Draft, limit: int) -> SearchResult:
+        result = search(draft, limit)
+        return replace(result, matches=tuple(replace(match, strength="weak") for match in result.matches))
+
+    monkeypatch.setattr(resources, "search", search_in_vain)
+    app = open_app(q="dog")
+    assert "Nothing here really matches" in said(app) and shown(app)
+
+
+def test_surprise_me_asks_for_a_film(open_app: OpenApp) -> None:
+    app = open_app(q="dog")
+    next(button for button in app.button if button.label == "Surprise me").click().run()
+    [tile] = tray(app)
+    assert tile.startswith("like-") and shown(app)
+    film = int(tile.removeprefix("like-"))
+    assert params(app) == {"like": [str(film)]} and film not in shown_ids(app)
+
+
+def test_pick_list_adds_films_to_the_query(open_app: OpenApp, recommender: Recommender) -> None:
+    (first, _), (second, _) = recommender.titles()[:2]
+    app = open_app(q="dog")
+    app.selectbox("liked").set_value(first).run()
+    app.selectbox("liked").set_value(second).run()
+    assert tray(app) == ["words", f"like-{first}", f"like-{second}"]
+    assert app.selectbox("liked").value is None
+    app.button(f"remove-like-{first}").click().run()
+    assert tray(app) == ["words", f"like-{second}"]
+
+
+@pytest.mark.parametrize("space", ["plot", "poster"])
+def test_this_plot_and_this_poster_ask_in_their_space(open_app: OpenApp, space: str) -> None:
+    app = open_app(q="dog")
+    film = shown_ids(app)[0]
+    app.button(f"this-{space}-{film}").click().run()
+    assert params(app) == {"like": [str(film)], "space": [space]}
+    assert tray(app) == [f"like-{film}"] and film not in shown_ids(app)
+
+
+def test_start_over_forgets_the_query(open_app: OpenApp) -> None:
+    app = open_app(q="dog", genre="Comedy")
+    app.button("clear-all").click().run()
+    assert tray(app) == [] and params(app) == {} and app.text_input("words").value == ""
+
+
+def test_clearing_the_words_returns_to_the_first_screen(open_app: OpenApp) -> None:
+    app = open_app(q="dog")
+    app.button("remove-words").click().run()
+    assert tray(app) == [] and len(shown(app)) == 24 and said(app) == ""
+
+
+def test_the_same_question_has_the_same_answer(open_app: OpenApp) -> None:
+    assert shown(open_app(q="a lonely robot")) == shown(open_app(q="a lonely robot"))

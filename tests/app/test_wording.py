@@ -1,0 +1,78 @@
+"""Foreign text shows as it is, wherever it stands."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from pages.components import wording
+from recommender import Movie, SearchResult
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    "text", ["M*A*S*H", "$9.99 and $5", "[REC]", "_under_", "# one", "1. first", "a|b", "<b>x</b>", "`x`"]
+)
+def test_markdown_is_escaped(text: str) -> None:
+    plain = wording.plain(text)
+    for position, character in enumerate(plain):
+        if character in "*$[]_#.|<>`":
+            assert plain[position - 1] == "\\"
+    assert plain.replace("\\", "") == text
+
+
+def test_icon_and_emoji_names_are_parted() -> None:
+    assert ":smile:" not in wording.plain(":smile: :material/home:").replace("\\", "")
+    assert wording.plain("Star Wars: Rogue One").replace("\\", "") == "Star Wars: Rogue One"
+
+
+def test_foreign_text_stays_on_one_line() -> None:
+    assert wording.plain("a\n\n# b\tc") == "a \\# b c"
+
+
+def test_html_is_escaped() -> None:
+    assert wording.html("<img src=x onerror='y'>") == "&lt;img src=x onerror=&#x27;y&#x27;&gt;"
+
+
+def test_facts_say_what_is_known() -> None:
+    assert wording.facts(Movie(1, "A", release_year=1979, vote_average=8.14)) == "1979 · ★ 8.1"
+    assert wording.facts(Movie(1, "A")) == "not rated"
+
+
+def test_caption_has_time_size_and_engine() -> None:
+    assert wording.how_it_went(SearchResult((), 23.4, 1188, "weaviate", "bundled")) == (
+        "Compared 1,188 films in 23 ms with Weaviate"
+    )
+
+
+def test_style_sheet_and_theme_share_their_accent() -> None:
+    theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())["theme"]
+    style = (ROOT / "pages/components/gallery.css").read_text()
+    assert f"light-dark({theme['light']['primaryColor']}, {theme['dark']['primaryColor']})" in style
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "paper"),
+    [
+        ("textColor", "backgroundColor"),
+        ("textColor", "secondaryBackgroundColor"),
+        ("primaryColor", "backgroundColor"),
+        ("linkColor", "backgroundColor"),
+        ("blueTextColor", "blueBackgroundColor"),
+        ("yellowTextColor", "yellowBackgroundColor"),
+    ],
+)
+def test_text_stands_out_in_both_themes(mode: str, ink: str, paper: str) -> None:
+    theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())["theme"][mode]
+    lighter, darker = sorted((_luminance(theme[ink]), _luminance(theme[paper])), reverse=True)
+    assert (lighter + 0.05) / (darker + 0.05) >= 4.5
