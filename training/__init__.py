@@ -1,0 +1,1 @@
+"""How the bundled encoders were made: every stage is a command, see training/README.md."""

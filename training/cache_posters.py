@@ -1,0 +1,83 @@
+"""Stage 1: run the frozen lower blocks once over every poster and its degraded looks, into files.
+
+    python -m training.cache_posters --data DATA --work WORK [--looks 5]
+
+Look 0 is the plain poster; looks 1, 2 … are degraded at random, each with a seed of its own. A look that is complete
+is not made again, so the stage can be stopped and started.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from training.degrade import degraded
+from training.films import Film, judging_films, training_films
+from training.lite import COLOURS, HEIGHT, LOWER_CHANNELS, WIDTH, Lower, pixels_of
+
+BATCH = 64
+MAPS = (LOWER_CHANNELS, HEIGHT // 16, WIDTH // 16)
+
+
+def batches_of(films: list[Film], look: int) -> Iterator[tuple[slice, torch.Tensor]]:
+    for start in range(0, len(films), BATCH):
+        pixels = []
+        for film in films[start : start + BATCH]:
+            picture = film.open()
+            if look:
+                picture = degraded(picture, random.Random(f"{look}/{film.key}"))
+            pixels.append(pixels_of(picture))
+        yield slice(start, start + len(pixels)), torch.from_numpy(np.stack(pixels))
+
+
+@torch.no_grad()
+def cache(films: list[Film], look: int, target: Path, lower: Lower) -> None:
+    """Write `target`.maps.npy and `target`.colours.npy, float16; the maps last, as the mark of completion."""
+    maps_path = target.with_suffix(".maps.npy")
+    if maps_path.exists():
+        return
+    growing = target.with_suffix(".growing.npy")
+    maps = np.lib.format.open_memmap(growing, "w+", np.float16, (len(films), *MAPS))
+    colours = np.empty((len(films), COLOURS), np.float16)
+    for place, pixels in batches_of(films, look):
+        with torch.autocast("cpu", torch.bfloat16):
+            seen, _ = lower(pixels.to(memory_format=torch.channels_last))
+        maps[place] = seen.to(torch.float16).numpy()
+        colours[place] = lower_colours(pixels)
+    maps.flush()
+    np.save(target.with_suffix(".colours.npy"), colours)
+    growing.rename(maps_path)
+
+
+def lower_colours(pixels: torch.Tensor) -> np.ndarray:
+    from training.lite import colours_of
+
+    return colours_of(pixels).to(torch.float16).numpy()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--looks", type=int, default=5)
+    arguments = parser.parse_args()
+    torch.set_num_threads(2)
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    lower = Lower().to(memory_format=torch.channels_last)
+    jobs = [("real", judging_films(arguments.data / "real"), 0)]
+    films = training_films(arguments.data)
+    jobs += [(f"look{look}", films, look) for look in range(arguments.looks)]
+    for name, some, look in jobs:
+        start = time.time()
+        cache(some, look, arguments.work / name, lower)
+        print(f"{name}: {len(some)} posters, {time.time() - start:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()

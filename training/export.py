@@ -1,0 +1,189 @@
+"""Stage 4: the checkpoint to data/encoders: two ONNX graphs, the tokenizer and encoders.json.
+
+    python -m training.export --checkpoint WORK/NAME.pt --revision 1 --target data/encoders
+
+Weights travel as 8-bit integers with a scale an output channel and are unfolded to float32 when a session opens: the
+arithmetic is plain float32, so a vector never depends on what it was computed beside.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from torch import Tensor, nn
+from torch.nn import functional
+from torch.nn.utils.fusion import fuse_conv_bn_eval
+
+from recommender.embedding.plot_text import TEMPLATE
+from training.cache_texts import LAYER, MAX_TOKENS
+from training.films import GENRES
+from training.lite import HEIGHT, MEAN, SCALE, WIDTH, Lower
+from training.minilm import load_minilm, mean_of, weights_folder
+from training.towers import SHARED, FilmBranch, PictureHead, Scales
+
+SENTENCE_SHARE = 0.5
+"""How much of a plot comparison is the sentence's; the rest is the shared space's."""
+
+
+class TextGraph(nn.Module):
+    def __init__(self, branch: FilmBranch) -> None:
+        super().__init__()
+        self.reader, self.branch = load_minilm(), branch
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
+        states = self.reader(input_ids, attention_mask)
+        sentence = functional.normalize(mean_of(states[-1], attention_mask), dim=1)
+        shared = self.branch(states[LAYER], attention_mask, sentence)
+        return torch.cat([sentence * SENTENCE_SHARE**0.5, shared * (1 - SENTENCE_SHARE) ** 0.5], 1), shared
+
+
+class PictureGraph(nn.Module):
+    """A picture has no sentence: that part of its plot row is 0, so only the shared part is compared."""
+
+    def __init__(self, head: PictureHead) -> None:
+        super().__init__()
+        self.lower, self.head = Lower(), head
+
+    def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
+        shared = self.head(*self.lower(pixels))
+        return functional.pad(shared, (384, 0)), shared
+
+
+def load_towers(checkpoint: Path) -> nn.ModuleDict:
+    """The averaged weights of a run, in evaluation mode."""
+    parts = nn.ModuleDict({"branch": FilmBranch(), "picture": PictureHead(), "scales": Scales(len(GENRES))})
+    average = torch.optim.swa_utils.AveragedModel(parts, use_buffers=False)
+    average.load_state_dict(torch.load(checkpoint)["average"])
+    return average.module.eval()
+
+
+def fold_norms(block: nn.Module) -> None:
+    """Fold each batch norm into the convolution before it."""
+    pairs = {"_expand_conv": "_bn0", "_depthwise_conv": "_bn1", "_project_conv": "_bn2", "stem": "norm", "head": "norm"}
+    for convolution, norm in pairs.items():
+        if isinstance(getattr(block, convolution, None), nn.Conv2d):
+            setattr(block, convolution, folded(getattr(block, convolution), getattr(block, norm)))
+            setattr(block, norm, nn.Identity())
+
+
+def folded(convolution: nn.Conv2d, norm: nn.BatchNorm2d) -> nn.Conv2d:
+    return fuse_conv_bn_eval(convolution, norm)
+
+
+def write_graph(model: nn.Module, example: tuple[Tensor, ...], inputs: dict[str, dict[int, str]], path: Path) -> None:
+    axes = {**inputs, "plot": {0: "batch"}, "poster": {0: "batch"}}
+    torch.onnx.export(
+        model.eval(),
+        example,
+        str(path),
+        input_names=list(inputs),
+        output_names=["plot", "poster"],
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def pack(path: Path) -> None:
+    """Store every large weight as 8-bit integers with a scale an output channel, and the nodes that unfold it."""
+    model = onnx.load(str(path))
+    graph, unfolding = model.graph, []
+    rows_first = {node.input[1] for node in graph.node if node.op_type == "Conv" or transposed(node)}
+    for weight in [some for some in graph.initializer if np.prod(some.dims) >= 4096]:
+        values = numpy_helper.to_array(weight)
+        if values.dtype == np.float32:
+            graph.initializer.remove(weight)
+            axes = tuple(range(1, values.ndim)) if weight.name in rows_first else 0
+            unfolding += packed(graph, weight.name, values, np.abs(values).max(axes, keepdims=True) / 127)
+    nodes = list(graph.node)
+    del graph.node[:]
+    graph.node.extend([*unfolding, *nodes])
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
+
+
+def transposed(node: onnx.NodeProto) -> bool:
+    return node.op_type == "Gemm" and any(some.name == "transB" and some.i for some in node.attribute)
+
+
+def packed(graph: onnx.GraphProto, name: str, values: np.ndarray, scale: np.ndarray) -> list[onnx.NodeProto]:
+    scale = np.maximum(scale, 1e-12).astype(np.float32)
+    small = np.round(values / scale).astype(np.int8)
+    graph.initializer.append(numpy_helper.from_array(small, f"{name}.small"))
+    graph.initializer.append(numpy_helper.from_array(scale, f"{name}.scale"))
+    return [
+        helper.make_node("Cast", [f"{name}.small"], [f"{name}.large"], to=TensorProto.FLOAT),
+        helper.make_node("Mul", [f"{name}.large", f"{name}.scale"], [name]),
+    ]
+
+
+class SmallTable(nn.Module):
+    """Word embeddings as 8-bit integers with a scale a word, unfolded only for the words that are read."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        scale = table.abs().amax(1, keepdim=True) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("small", (table / scale).round().to(torch.int8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return self.small[ids].to(torch.float32) * self.scale[ids]
+
+
+def write_manifest(target: Path, revision: str) -> None:
+    names = ("text.onnx", "image.onnx", "tokenizer.json")
+    manifest = {
+        "name": "plot-and-poster",
+        "revision": revision,
+        "dimensions": {"plot": 384 + SHARED, "poster": SHARED},
+        "max_tokens": MAX_TOKENS,
+        "plot_text": TEMPLATE,
+        "picture": {
+            "width": WIDTH,
+            "height": HEIGHT,
+            "fit": "cover",
+            "resample": "bicubic",
+            "mean": [MEAN] * 3,
+            "scale": [SCALE] * 3,
+        },
+        "sha256": {name: hashlib.sha256((target / name).read_bytes()).hexdigest() for name in names},
+    }
+    (target / "encoders.json").write_text(json.dumps(manifest, indent=2) + "\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--target", type=Path, required=True)
+    parser.add_argument("--revision", required=True)
+    arguments = parser.parse_args()
+    arguments.target.mkdir(parents=True, exist_ok=True)
+    towers = load_towers(arguments.checkpoint)
+    text, picture = TextGraph(towers["branch"]), PictureGraph(towers["picture"])
+    text.reader.words = SmallTable(text.reader.words.weight.detach())
+    for module in [*picture.modules()]:
+        fold_norms(module)
+    rows, tokens = {0: "batch", 1: "tokens"}, torch.tensor([[101, 2143, 102]])
+    target = arguments.target
+    write_graph(
+        text, (tokens, torch.ones_like(tokens)), {"input_ids": rows, "attention_mask": rows}, target / "text.onnx"
+    )
+    write_graph(picture, (torch.zeros(1, 3, HEIGHT, WIDTH),), {"pixels": {0: "batch"}}, target / "image.onnx")
+    pack(target / "text.onnx")
+    pack(target / "image.onnx")
+    shutil.copyfile(str(weights_folder() / "tokenizer.json"), target / "tokenizer.json")
+    write_manifest(target, arguments.revision)
+    for name in ("text.onnx", "image.onnx"):
+        print(f"{name}: {(target / name).stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

