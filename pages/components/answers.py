@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import filter_bar, frame, poster_grid, query_state, resources, wording
+from pages.components import filter_bar, frame, poster_grid, query_state, query_tray, resources, wording
 from pages.components.draft import Draft
 from recommender import SearchResult
 
@@ -39,14 +39,15 @@ def _draw_result(draft: Draft, result: SearchResult) -> None:
 
 
 def _draw_nothing(draft: Draft) -> None:
+    filtered = bool(draft.filters.active())
     with st.container(key="nothing", horizontal_alignment="center"):
-        st.subheader("No film passes these filters", anchor=False, text_alignment="center")
-        st.markdown(
-            "The question is fine, but every film is filtered out. Widen the years, drop a genre or ask for a "
-            "lower rating.",
-            text_alignment="center",
-        )
-        st.button("Clear the filters", key="widen", type="primary", on_click=filter_bar.clear)
+        heading, advice = wording.ALL_FILTERED_OUT if filtered else wording.NOTHING_TO_COMPARE
+        st.subheader(heading, anchor=False, text_alignment="center")
+        st.markdown(advice, text_alignment="center")
+        if filtered:
+            st.button("Clear the filters", key="widen", type="primary", on_click=filter_bar.clear)
+        else:
+            st.button("Start over", key="restart", type="primary", on_click=query_tray.clear)
 
 
 def _draw_showcase(draft: Draft) -> None:

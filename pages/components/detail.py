@@ -56,16 +56,17 @@ def _draw_film(movie: Movie) -> None:
 
 
 def _draw_facts(movie: Movie) -> None:
-    genres = wording.plain(", ".join(movie.genres))
     votes = f" from {movie.vote_count:,} votes" if movie.vote_count else ""
-    st.markdown(f":small[{' · '.join(part for part in (wording.facts(movie) + votes, genres) if part)}]")
+    genres = "".join(f"<span>{wording.html(genre)}</span>" for genre in movie.genres)
+    st.html(f'<p class="facts">{wording.html(wording.facts(movie) + votes)}</p><p class="chips">{genres}</p>')
     st.markdown(wording.plain(movie.overview) or "No overview.")
 
 
 def _draw_actions(movie: Movie) -> None:
-    with st.container(horizontal=True, gap="xsmall", key="actions"):
+    with st.container(horizontal=True, gap="xsmall", key="actions-more"):
         draw_more_like(movie, "plot", "detail")
         draw_more_like(movie, "poster", "detail")
+    with st.container(horizontal=True, gap="xsmall", key="actions"):
         film = (movie.tmdb_id,)
         st.button("Add to my query", icon=":material/add:", on_click=search_box.add_liked, args=film)
         st.button("Less like this", icon=":material/remove:", on_click=search_box.add_unliked, args=film)

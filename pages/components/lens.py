@@ -13,16 +13,17 @@ def draw(draft: Draft) -> None:
     st.segmented_control(
         "Compare by",
         options=LENSES,
-        format_func=lambda lens: wording.LENS_LABELS[lens],
+        format_func=lambda lens: f"{wording.LENS_ICONS[lens]} {wording.LENS_LABELS[lens]}",
         required=True,
         key=query_state.follow("space", draft.space),
         help=wording.LENS_HELP,
         on_change=_take_space,
     )
     if draft.space == "blend":
-        with st.container(key="dial", width=220):
+        with st.container(key="dial", width=230):
             st.slider(
                 "Plot ↔ Poster",
+                label_visibility="collapsed",  # the style sheet writes both words at the ends of the dial
                 min_value=0,
                 max_value=100,
                 step=5,

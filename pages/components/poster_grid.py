@@ -63,7 +63,6 @@ def _draw_result_head(result: SearchResult) -> Order:
             required=True,
             key="order",
             persist_state="session",
-            label_visibility="collapsed",
         )
     return order or "match"
 
@@ -99,13 +98,21 @@ def draw_poster(movie: Movie) -> None:
     if file is not None:
         st.image(str(file), width="stretch", alt=wording.poster_alt(movie))
     else:
-        st.html(f'<div class="no-poster"><span>{wording.html(movie.title)}</span><small>no poster</small></div>')
+        st.html(_curtain(movie))
+
+
+def _curtain(movie: Movie) -> str:
+    """A closed curtain with the title on it; its colour is the film's own, so that a wall of them is not grey."""
+    hue = zlib.crc32(movie.title.encode()) % 360
+    title = wording.html(movie.title)
+    return f'<div class="no-poster" style="--hue:{hue}"><span>{title}</span><small>no poster</small></div>'
 
 
 def draw_more_like(movie: Movie, space: Space, place: str = "this") -> None:
     """A button that asks for films with this one's plot, or this one's poster."""
     st.button(
         wording.with_words_for_the_ear(f"This {space}", movie.title),
+        icon=wording.LENS_ICONS[space],
         key=f"{place}-{space}-{movie.tmdb_id}",
         on_click=_ask_for_more,
         args=(movie.tmdb_id, space),

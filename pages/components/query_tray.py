@@ -35,7 +35,7 @@ def draw(draft: Draft) -> None:
         for tile in tiles:
             _draw_tile(tile)
         if len(tiles) > 1:
-            st.button("Start over", key="clear-all", type="tertiary", icon=":material/restart_alt:", on_click=_clear)
+            st.button("Start over", key="clear-all", type="tertiary", icon=":material/restart_alt:", on_click=clear)
 
 
 def _draw_tile(tile: Tile) -> None:
@@ -53,7 +53,8 @@ def _draw_tile(tile: Tile) -> None:
         )
 
 
-def _clear() -> None:
+def clear() -> None:
+    """Back to the first screen; the space stays chosen."""
     search_box.forget_upload()
     query_state.put(Draft(space=query_state.current().space))
 

@@ -10,7 +10,6 @@ from pages.components import pictures, query_state, resources, wording
 from pages.components.draft import Draft
 from pages.components.query_url import MAX_FILMS, MAX_WORDS
 from recommender.errors import BadImage
-from recommender.movies import Lens
 
 EXAMPLES = (
     Draft(text="Movie about lovable cute pets", space="plot"),
@@ -20,7 +19,6 @@ EXAMPLES = (
     Draft(text="Neon lights in a city at night", space="poster"),
 )
 """Queries that show what both spaces can do."""
-_ICONS: dict[Lens, str] = {"plot": ":material/menu_book:", "poster": ":material/palette:"}
 MAX_MB = 5
 _WELL_KNOWN = 200
 """Surprises come from this many well-known, varied films; an unknown one would be no surprise but a riddle."""
@@ -59,7 +57,7 @@ def _draw_examples() -> None:
                 example.text,
                 key=f"example-{example.text}",
                 type="tertiary",
-                icon=_ICONS[example.space],
+                icon=wording.LENS_ICONS[example.space],
                 on_click=query_state.put,
                 args=(example,),
             )
@@ -121,16 +119,17 @@ def draw_shortcuts() -> None:
     """Two ways to start from a film: one the person names, one that chance picks."""
     titles = resources.catalogue().titles
     st.selectbox(
-        "More like…",
+        "More like a film you know",
         options=list(titles),
         format_func=lambda film: titles[film],
         index=None,
         key=query_state.follow("liked", None),
-        placeholder="Pick a film you like",
-        width=320,
+        label_visibility="collapsed",
+        placeholder="More like… pick a film you know",
+        width="stretch",
         on_change=_like,
     )
-    st.button("Surprise me", icon=":material/casino:", on_click=_surprise)
+    st.button("Surprise me", key="surprise", icon=":material/casino:", on_click=_surprise)
 
 
 def _like() -> None:

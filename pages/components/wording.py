@@ -10,6 +10,11 @@ from recommender.movies import Lens, Strength
 
 LENS_LABELS: dict[Lens, str] = {"plot": "Plot", "poster": "Poster", "blend": "Blend"}
 LENS_HELP = "**Plot**: what a film is about. **Poster**: how its poster looks. **Blend**: both, weighed by the dial."
+LENS_ICONS: dict[Lens, str] = {
+    "plot": ":material/menu_book:",
+    "poster": ":material/palette:",
+    "blend": ":material/join_inner:",
+}
 STRENGTH_LABELS: dict[Strength, str] = {"strong": "Strong", "fair": "Fair", "weak": "Weak"}
 STRENGTH_DOTS: dict[Strength, str] = {"strong": "●●●", "fair": "●●○", "weak": "●○○"}
 PROMISE = "Films by what they are about, and by how they look"
@@ -63,7 +68,7 @@ def films(number: int) -> str:
 
 def first_words(size: int) -> str:
     """Above the first screen, before anything is asked."""
-    return f"{films(size)} on the wall. Begin with words, a picture or a film you like; or look around."
+    return f"**{films(size)} on the wall.** Begin with words, a picture or a film you like; or look around."
 
 
 def engine_name(engine: str) -> str:
@@ -75,6 +80,16 @@ def how_it_went(result: SearchResult) -> str:
     took = f"{result.took_ms:.0f} ms" if result.took_ms < 1000 else f"{result.took_ms / 1000:.1f} s"
     return f"Compared {films(result.catalogue_size)} in {took} with {engine_name(result.engine)}"
 
+
+ALL_FILTERED_OUT = (
+    "No film passes these filters",
+    "The question is fine, but every film is filtered out. Widen the years, drop a genre or ask for a lower rating.",
+)
+NOTHING_TO_COMPARE = (
+    "Nothing here to compare",
+    "No film of this catalogue can be compared this way. The other space, other words or another picture may do.",
+)
+"""Headings and advice where a wall stays empty."""
 
 HOW_IT_WORKS = """
 Every film is kept twice: once by **what it is about** and once by **how its poster looks**. Each time an encoder, a

@@ -25,22 +25,34 @@ HOSTILE = (
 
 
 @pytest.fixture
-def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Recommender]:
-    """A real recommender over a catalogue written by somebody unfriendly."""
+def catalogue(tmp_path: Path) -> Path:
+    """A catalogue written by somebody unfriendly, without posters."""
     rows = [
         {"id": number, "title": title, "overview": title * 2, "genres": [title[:30]], "release_year": 1990 + number}
         for number, title in enumerate(HOSTILE, start=1)
     ]
-    catalogue = tmp_path / "catalogue"
-    (catalogue / "posters").mkdir(parents=True)
-    (catalogue / "movies_data.json").write_text(json.dumps(rows))
-    (catalogue / "posters" / "1_poster.jpg").write_bytes(picture())
+    (tmp_path / "catalogue" / "posters").mkdir(parents=True)
+    (tmp_path / "catalogue" / "movies_data.json").write_text(json.dumps(rows))
+    return tmp_path / "catalogue"
+
+
+@pytest.fixture
+def bare(catalogue: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Recommender]:
+    """A real recommender over it."""
     settings = Settings(home=tmp_path / "home", catalogue=catalogue, catalogue_chosen=True, engine="memory")
     with open_recommender(settings) as recommender:
         monkeypatch.setattr(resources, "recommender", lambda: recommender)
         st.cache_data.clear()
         yield recommender
     st.cache_data.clear()
+
+
+@pytest.fixture
+def hostile(catalogue: Path, bare: Recommender) -> Recommender:
+    """The same with one poster."""
+    (catalogue / "posters" / "1_poster.jpg").write_bytes(picture())
+    bare.import_catalogue(catalogue)
+    return bare
 
 
 def test_hostile_titles_are_only_text(open_app: OpenApp, hostile: Recommender) -> None:
@@ -58,6 +70,13 @@ def test_hostile_titles_in_the_dialog(open_app: OpenApp, hostile: Recommender) -
         app = open_app(movie=str(film))
         assert len(app.error) == 0 and not any("![x](" in part.value for part in app.markdown)
         assert "<script" not in html(app)
+
+
+def test_a_space_without_anything_says_so_and_offers_a_way_on(open_app: OpenApp, bare: Recommender) -> None:
+    app = open_app(picture="spooky.jpg", space="poster")
+    assert shown(app) == [] and "Nothing here to compare" in [head.value for head in app.subheader]
+    app.button("restart").click().run()
+    assert shown(app) and tray(app) == []
 
 
 def test_a_failing_search_is_said_calmly(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
