@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from recommender.commands import catalogue, database, doctor, find, quality
+from recommender.commands import catalogue, database, doctor, find, posters, quality
 from recommender.errors import BadQuery, BadSetting, RecommenderError
 from recommender.movies import LENSES
 from recommender.settings import Settings
@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     _add_setup(commands)
     _add_search(commands)
     _add_import(commands)
+    _add_posters(commands)
     _add_quality(commands)
     _add_db(commands)
     command = commands.add_parser("doctor", help="check this installation and say what to do about each finding")
@@ -73,6 +74,12 @@ def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("path", type=Path, metavar="PATH")
     command.add_argument("--replace", action="store_true", help="then remove the films that are not in it")
     command.set_defaults(run=catalogue.import_films)
+
+
+def _add_posters(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("fetch-posters", help="show the films' real posters, downloaded for your own use")
+    command.add_argument("--restore", action="store_true", help="show the catalogue's own posters again")
+    command.set_defaults(run=posters.run)
 
 
 def _add_db(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -10,7 +10,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ CREATE TABLE IF NOT EXISTS films (
     tmdb_id INTEGER PRIMARY KEY, digest TEXT NOT NULL, movie TEXT NOT NULL, plot_key TEXT, poster_key TEXT,
     revision TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS own_posters (tmdb_id INTEGER PRIMARY KEY, poster TEXT);
+CREATE TABLE IF NOT EXISTS owed (tmdb_id INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS catalogues (path TEXT PRIMARY KEY, state TEXT NOT NULL);
 """
@@ -38,6 +40,8 @@ class StoredFilm:
     keys: Mapping[Space, str]
     revision: str
     """Of the encoders that made the vectors."""
+    own_poster: str | None
+    """The poster its catalogue gave it; `movie` has another one while its real poster is shown."""
 
 
 class FilmStore:
@@ -65,6 +69,18 @@ class FilmStore:
         """Every film, by rising id."""
         return tuple(_movie(text) for (text,) in self._rows("SELECT movie FROM films ORDER BY tmdb_id"))
 
+    def originals(self, but_revision: str = "") -> list[Movie]:
+        """The films as their catalogue gave them, with its posters, by rising id; with `but_revision`, only those whose
+        vectors another revision of the encoders made."""
+        query = """SELECT f.movie, o.tmdb_id IS NOT NULL, o.poster FROM films f
+                   LEFT JOIN own_posters o ON o.tmdb_id = f.tmdb_id WHERE f.revision != ? ORDER BY f.tmdb_id"""
+        rows = ((_movie(text), dressed, poster) for text, dressed, poster in self._rows(query, but_revision))
+        return [replace(movie, poster=poster) if dressed else movie for movie, dressed, poster in rows]
+
+    def change_count(self) -> int:
+        """Another number after every change that another process made."""
+        return int(self._rows("PRAGMA data_version")[0][0])
+
     def cached(self, keys: Collection[str]) -> dict[str, FloatVector]:
         """The vectors that exist among the keys."""
         found = {}
@@ -83,15 +99,30 @@ class FilmStore:
             database.executemany(
                 "INSERT OR REPLACE INTO films VALUES (?, ?, ?, ?, ?, ?)", [_row(film) for film in films]
             )
+            database.executemany("DELETE FROM own_posters WHERE tmdb_id = ?", [(film.movie.tmdb_id,) for film in films])
+            database.executemany(
+                "INSERT INTO own_posters VALUES (?, ?)",
+                [(film.movie.tmdb_id, film.own_poster) for film in films if film.own_poster != film.movie.poster],
+            )
 
     def delete(self, tmdb_ids: Collection[int]) -> None:
         """Forgets films; their vectors stay cached, so adding them again costs nothing."""
         with self._lock, self._database as database:
             database.executemany("DELETE FROM films WHERE tmdb_id = ?", [(tmdb_id,) for tmdb_id in tmdb_ids])
 
-    def encoded_by_others(self, revision: str) -> list[Movie]:
-        """The films whose vectors another revision of the encoders made."""
-        return [_movie(text) for (text,) in self._rows("SELECT movie FROM films WHERE revision != ?", revision)]
+    def owe(self, tmdb_ids: Collection[int]) -> None:
+        """Notes films that changed, came or went while no database was there to be told."""
+        with self._lock, self._database as database:
+            database.executemany("INSERT OR REPLACE INTO owed VALUES (?)", [(tmdb_id,) for tmdb_id in tmdb_ids])
+
+    def owed(self) -> list[int]:
+        """The films a database has still to be told about."""
+        return [tmdb_id for (tmdb_id,) in self._rows("SELECT tmdb_id FROM owed ORDER BY tmdb_id")]
+
+    def settle(self) -> None:
+        """The database knows everything."""
+        with self._lock, self._database as database:
+            database.execute("DELETE FROM owed")
 
     def films(self, tmdb_ids: Collection[int] | None = None) -> Iterator[IndexedFilm]:
         """The given films (or all) with their vectors, by rising id."""

@@ -16,7 +16,8 @@ MAX_PIXELS = 40_000_000
 """A picture with more pixels needs over 100 MB of memory once decoded, so it is refused from its header."""
 MIN_SIDE = 16
 """Below this a picture has no composition left to compare."""
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
+"""By Pillow's names. MPO, the pictures in pairs that some telephones make, is read as the JPEG it begins with."""
 WORKING_SIDE = 1024
 """Longest side kept. The encoders look at a few hundred pixels, and memory is bounded from here on."""
 

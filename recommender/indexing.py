@@ -17,6 +17,7 @@ from recommender.index import FloatVector, IndexedFilm, MovieIndex
 from recommender.movies import Movie, Space
 from recommender.posters import PosterStore
 from recommender.progress import Progress, silent
+from recommender.real_posters import RealPosters
 
 Vectors = Mapping[str, FloatVector]
 """Vectors by the key they are cached under."""
@@ -44,6 +45,7 @@ class Indexer:
     encoders: Encoders
     store: FilmStore
     posters: PosterStore
+    real_posters: RealPosters
     index: MovieIndex
 
     def run(self, catalogue: Catalogue, progress: Progress = silent) -> ImportReport:
@@ -67,20 +69,42 @@ class Indexer:
 
     def encode_anew(self, progress: Progress = silent) -> int:
         """Encodes the films held here that other encoders encoded; how many there were."""
-        stale = self.store.encoded_by_others(self.encoders.revision)
-        known = self.store.digests()
-        for start in range(0, len(stale), BATCH):
-            progress("Encoding the films anew", start, len(stale))
-            self._write([self._stored(movie) for movie in stale[start : start + BATCH]], known, ImportReport())
+        stale = [self._stored(movie) for movie in self.store.originals(but_revision=self.encoders.revision)]
+        self._write_again(stale, "Encoding the films anew", progress)
         return len(stale)
+
+    def change_posters(self, progress: Progress = silent) -> int:
+        """Gives every film the poster that is to be shown now, its real one or its catalogue's; how many changed.
+
+        The index is asked too, since a process that was killed between the two leaves it ahead of the store.
+        """
+        films = [self._stored(movie) for movie in self.store.originals()]
+        held, indexed = self.store.digests(), self.index.digests()
+        changed = [
+            film for film in films if {held[film.movie.tmdb_id], indexed.get(film.movie.tmdb_id)} != {film.digest}
+        ]
+        self._write_again(changed, "Looking at the posters", progress)
+        return len(changed)
 
     def remove_others(self, catalogue: Catalogue) -> int:
         """Removes every film that the catalogue does not have; how many there were."""
         keep = {film.movie.tmdb_id for film in catalogue.films}
         others = [tmdb_id for tmdb_id in self.store.digests() if tmdb_id not in keep]
         self.index.delete(others)
+        self._note(others)
         self.store.delete(others)
         return len(others)
+
+    def settle(self, progress: Progress = silent) -> int:
+        """Tells the database what changed while memory was searched instead; how many films that were."""
+        owed = self.store.owed()
+        if owed:
+            progress("Telling the database what has changed")
+            held = self.store.digests()
+            self.index.delete([tmdb_id for tmdb_id in owed if tmdb_id not in held])
+            self._upsert([tmdb_id for tmdb_id in owed if tmdb_id in held], progress)
+            self.store.settle()
+        return len(owed)
 
     def fill_from_store(self, progress: Progress = silent, everything: bool = False) -> int:
         """Gives the index the films it lacks or holds in another state, from the store; how many there were.
@@ -89,10 +113,13 @@ class Indexer:
         """
         wanted, present = self.store.digests(), {} if everything else self.index.digests()
         missing = [tmdb_id for tmdb_id, digest in wanted.items() if present.get(tmdb_id) != digest]
-        for start in range(0, len(missing), 8 * BATCH):
-            progress("Filling the index", start, len(missing))
-            self.index.upsert(list(self.store.films(missing[start : start + 8 * BATCH])))
+        self._upsert(missing, progress)
         return len(missing)
+
+    def _upsert(self, tmdb_ids: Sequence[int], progress: Progress) -> None:
+        for start in range(0, len(tmdb_ids), 8 * BATCH):
+            progress("Filling the index", start, len(tmdb_ids))
+            self.index.upsert(list(self.store.films(tmdb_ids[start : start + 8 * BATCH])))
 
     def _keep(self, film: CatalogueFilm, report: ImportReport) -> StoredFilm:
         """Takes the film's poster into the poster store; a picture that cannot be used leaves a film without one."""
@@ -105,12 +132,26 @@ class Indexer:
                 report.without_poster.append(RowProblem(film.movie.tmdb_id, film.movie.title, problem))
         return self._stored(replace(film.movie, poster=name))
 
-    def _stored(self, movie: Movie) -> StoredFilm:
-        revision = self.encoders.revision
+    def _stored(self, original: Movie) -> StoredFilm:
+        """The film as it is kept, with its real poster in place of the catalogue's where that is shown."""
+        revision, movie = self.encoders.revision, self._dressed(original)
         keys: dict[Space, str] = {"plot": _hash(revision, "plot", plot_text(movie))}
         if movie.poster is not None:
             keys["poster"] = _hash(revision, "poster", movie.poster)
-        return StoredFilm(movie, _hash(revision, json.dumps(asdict(movie))), keys, revision)
+        return StoredFilm(movie, _hash(revision, json.dumps(asdict(movie))), keys, revision, original.poster)
+
+    def _dressed(self, movie: Movie) -> Movie:
+        file = self.real_posters.file(movie)
+        try:
+            return movie if file is None else replace(movie, poster=self.posters.add(read_bytes(file)))
+        except BadImage:  # damaged since it was fetched; the next fetch replaces it
+            return movie
+
+    def _write_again(self, films: Sequence[StoredFilm], step: str, progress: Progress) -> None:
+        known = self.store.digests()
+        for start in range(0, len(films), BATCH):
+            progress(step, start, len(films))
+            self._write(films[start : start + BATCH], known, ImportReport())
 
     def _write(self, films: Sequence[StoredFilm], known: Mapping[int, str], report: ImportReport) -> None:
         cached = self.store.cached([key for film in films for key in film.keys.values()])
@@ -120,10 +161,15 @@ class Indexer:
         report.skipped += [RowProblem(f.tmdb_id, f.title, f"the index refused it: {f.reason}") for f in failures]
         refused = {failure.tmdb_id for failure in failures}
         written = [film for film in films if film.movie.tmdb_id not in refused]
+        self._note([film.movie.tmdb_id for film in written])
         self.store.put(written, new)
         added = sum(film.movie.tmdb_id not in known for film in written)
         report.added += added
         report.updated += len(written) - added
+
+    def _note(self, tmdb_ids: Sequence[int]) -> None:
+        if self.index.engine == "memory":  # which forgets: a database of this home has still to be told
+            self.store.owe(tmdb_ids)
 
     def _encode_plots(self, films: Sequence[StoredFilm], cached: Vectors) -> Vectors:
         texts = {film.keys["plot"]: plot_text(film.movie) for film in films if film.keys["plot"] not in cached}

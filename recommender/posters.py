@@ -32,7 +32,7 @@ class PosterStore:
         target = self._file(name)
         if not target.exists():
             picture = read_image(data)
-            _write_whole(target, data if suffix else _as_jpeg(picture))
+            write_whole(target, data if suffix else _as_jpeg(picture))
         return name
 
     def path(self, name: str | None) -> Path | None:
@@ -53,9 +53,14 @@ def _as_jpeg(picture: Image.Image) -> bytes:
     return buffer.getvalue()
 
 
-def _write_whole(target: Path, data: bytes) -> None:
+def write_whole(target: Path, data: bytes) -> None:
+    """The file appears with all its bytes or not at all; a killed process leaves at most a temporary file behind."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=target.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    Path(temporary).replace(target)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
-
-from filelock import FileLock, Timeout
+from typing import Self, TypeVar
 
 from recommender.calibration import SAMPLE, Background, noise_floors
-from recommender.catalogue import catalogue_state, read_catalogue
-from recommender.embedding import Encoders, load_encoders
-from recommender.errors import BadQuery, EngineUnavailable, IndexMismatch
+from recommender.embedding import load_encoders
+from recommender.errors import BadQuery, EngineUnavailable
 from recommender.film_store import FilmStore
-from recommender.index import Fingerprint, MovieIndex
+from recommender.holdings import Holdings
 from recommender.index.engines import open_index
-from recommender.index.memory import MemoryIndex
-from recommender.indexing import ImportReport, Indexer
+from recommender.indexing import ImportReport
 from recommender.movies import Movie, SearchResult
-from recommender.posters import PosterStore
 from recommender.progress import Progress, silent
 from recommender.query import Query
+from recommender.real_posters import FetchReport
 from recommender.search import Search
 from recommender.settings import Settings
 from recommender.showcase import showcase
 
+_Answer = TypeVar("_Answer")
+
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
-    """What is derived from the films in the index, made anew when their number changes."""
+    """What is derived from the films in the index, made anew when they change."""
 
     size: int
+    changes: int
+    """Of the film store's changes by other processes."""
     search: Search
     movies: tuple[Movie, ...]
 
@@ -43,26 +43,21 @@ class _Contents:
 class Recommender:
     """Finds films. Made by `open_recommender`, shared by threads, closed once (or used as a context manager)."""
 
-    def __init__(
-        self, settings: Settings, encoders: Encoders, store: FilmStore, index: MovieIndex, notices: tuple[str, ...]
-    ) -> None:
-        self._settings = settings
-        self._encoders = encoders
-        self._store = store
-        self._index = index
-        self._posters = PosterStore(settings.home / "posters")
+    def __init__(self, holdings: Holdings, notices: tuple[str, ...]) -> None:
+        self._holdings = holdings
         self._notices = notices
         self._lock = threading.RLock()
         self._contents: _Contents | None = None
+        self._edition = 0
 
     @property
     def engine(self) -> str:
         """ "weaviate" or "memory"."""
-        return self._index.engine
+        return self._holdings.index.engine
 
     @property
     def profile(self) -> str:
-        return self._encoders.profile
+        return self._holdings.encoders.profile
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -71,7 +66,12 @@ class Recommender:
 
     @property
     def catalogue_size(self) -> int:
-        return self._current().size
+        return self._answered(lambda contents: contents.size)
+
+    @property
+    def catalogue_state(self) -> str:
+        """Another text after every change of the films or their posters, whoever made it: a key for caches."""
+        return self._answered(lambda contents: f"{contents.size}.{contents.changes}.{self._edition}")
 
     def search(self, query: Query, limit: int = 24) -> SearchResult:
         """Answers a query with up to `limit` films, best first.
@@ -80,19 +80,13 @@ class Recommender:
         held on this machine answer instead and a notice says so; EngineUnavailable only when there are none.
         """
         started = time.perf_counter()
-        try:
-            contents = self._current()
-            matches, notices = contents.search.matches(query, limit)
-        except EngineUnavailable as error:
-            self._carry_on_in_memory(error)
-            contents = self._current()
-            matches, notices = contents.search.matches(query, limit)
+        size, (matches, notices) = self._answered(lambda held: (held.size, held.search.matches(query, limit)))
         took_ms = (time.perf_counter() - started) * 1000
-        return SearchResult(matches, took_ms, contents.size, self.engine, self.profile, (*self._notices, *notices))
+        return SearchResult(matches, took_ms, size, self.engine, self.profile, (*self._notices, *notices))
 
     def movie(self, tmdb_id: int) -> Movie:
         """The film of an id. Raises BadQuery when the catalogue does not have it."""
-        found = self._index.movies([tmdb_id])
+        found = self._answered(lambda _: self._holdings.index.movies([tmdb_id]))
         if tmdb_id not in found:
             raise BadQuery(f"There is no film {tmdb_id} in this catalogue.", "Pick a film from the list.")
         return found[tmdb_id]
@@ -117,58 +111,38 @@ class Recommender:
 
     def poster_file(self, movie: Movie) -> Path | None:
         """The picture of the film's poster on this machine, None where there is none."""
-        return self._posters.path(movie.poster)
+        return self._holdings.posters.path(movie.poster)
 
     def export(self, file: Path) -> int:
         """Writes every film with both vectors to a Parquet file; returns how many. Raises RecommenderError."""
         from recommender.export import export  # pyarrow takes a third of a second that a search need not pay
 
-        return export(self._index.walk(), file)
+        return export(self._holdings.index.walk(), file)
 
     def import_catalogue(self, path: Path, replace: bool = False, progress: Progress = silent) -> ImportReport:
         """Adds the films of a catalogue; with `replace`, the others are removed once all of these are in.
 
         Safe to kill and repeat. Raises BadCatalogue when nothing can be read; the films that are here then stay.
         """
-        with self._importing(progress):
-            state, catalogue, indexer = catalogue_state(path), read_catalogue(path), self._indexer()
-            report = indexer.run(catalogue, progress)
-            report.removed = indexer.remove_others(catalogue) if replace else 0
-            self._store.remember_catalogue(str(path.absolute()), state, alone=replace)
-        self._contents = None
-        return report
+        with self._changing():
+            return self._holdings.add(path, replace, progress)
 
-    def prepare(self, rebuild: bool = False, recovered: bool = False, progress: Progress = silent) -> None:
-        """Makes the index ready for these encoders and gives it the films held here that it lacks; after a crash of
-        the server (`recovered`) all of them, since it then cannot tell which vectors it lost.
+    def fetch_posters(self, progress: Progress = silent) -> FetchReport:
+        """Fetches the films' real posters from TMDB's picture host and shows them in place of the catalogue's.
 
-        Raises IndexMismatch when other encoders made the index, unless `rebuild` allows to make it anew.
+        What is here already is not asked for again; a film whose poster does not come keeps the one it has. Safe to
+        kill and repeat.
         """
-        fingerprint = _fingerprint(self._encoders)
-        try:
-            self._index.prepare(fingerprint)
-        except IndexMismatch:
-            if not rebuild:
-                raise
-            self._index.clear(fingerprint)
-        if self._store.encoded_by_others(self._encoders.revision):
-            with self._importing(progress):
-                self._indexer().encode_anew(progress)
-        if recovered or self._index.count() < self._store.count():
-            self._indexer().fill_from_store(progress, everything=recovered)
+        with self._changing():
+            return self._holdings.fetch_posters(progress)
 
-    def fill(self, progress: Progress = silent) -> None:
-        """Imports the catalogue of the settings where it belongs: into an empty index, when somebody chose it, or
-        when it was imported before and its files have changed since."""
-        chosen = self._settings.catalogue
-        seen = self._store.catalogues().get(str(chosen))
-        wanted = seen is not None or self._settings.catalogue_chosen or self._index.count() == 0
-        if wanted and seen != catalogue_state(chosen):
-            self.import_catalogue(chosen, progress=progress)
+    def restore_posters(self, progress: Progress = silent) -> int:
+        """Shows the catalogue's own posters again, pictures and vectors; how many films that changed."""
+        with self._changing():
+            return self._holdings.restore_posters(progress)
 
     def close(self) -> None:
-        self._index.close()
-        self._store.close()
+        self._holdings.close()
 
     def __enter__(self) -> Self:
         return self
@@ -179,45 +153,55 @@ class Recommender:
         self.close()
 
     @contextmanager
-    def _importing(self, progress: Progress) -> Iterator[None]:
-        """One import at a time in this home; the others wait for it."""
-        lock = FileLock(self._settings.home / "import.lock")
-        try:
-            lock.acquire(timeout=0.2)
-        except Timeout:
-            progress("Waiting for another import to end")
-            lock.acquire()
+    def _changing(self) -> Iterator[None]:
         try:
             yield
         finally:
-            lock.release()
-
-    def _indexer(self) -> Indexer:
-        return Indexer(self._encoders, self._store, self._posters, self._index)
+            self._contents = None
+            self._edition += 1
 
     def _films(self) -> tuple[Movie, ...]:
-        return self._current().movies
+        return self._answered(lambda contents: contents.movies)
+
+    def _answered(self, ask: Callable[[_Contents], _Answer]) -> _Answer:
+        """What the films say; from memory on, once the database has stopped answering."""
+        try:
+            return ask(self._current())
+        except EngineUnavailable as error:
+            self._carry_on_in_memory(error)
+            return ask(self._current())
 
     def _current(self) -> _Contents:
         with self._lock:
-            size = self._index.count()
-            if self._contents is None or self._contents.size != size:
-                sample = self._index.sample(SAMPLE)
-                # A remote database may hold films this machine never imported; its sample then stands for them.
-                movies = self._store.movies() if self._store.count() >= size else tuple(f.movie for f in sample)
-                background = Background(sample)
-                floors = noise_floors(background, self._encoders.text)
-                search = Search(self._encoders, self._index, background, floors)
-                self._contents = _Contents(size, search, movies)
-            return self._contents
+            holdings, known = self._holdings, self._contents
+            changes = holdings.store.change_count()
+            if holdings.index.engine == "memory" and known is not None and known.changes != changes:
+                holdings = self._holdings = replace(holdings, index=holdings.in_memory())
+            size = holdings.index.count()
+            if known is None or (known.size, known.changes) != (size, changes):
+                self._contents = known = _contents(holdings, size, changes)
+            return known
 
     def _carry_on_in_memory(self, error: EngineUnavailable) -> None:
         with self._lock:
-            if self.engine == "memory" or self._settings.engine == "weaviate" or self._store.count() == 0:
+            holdings = self._holdings
+            if self.engine == "memory":
+                return  # another thread was quicker
+            if holdings.settings.engine == "weaviate" or holdings.store.count() == 0:
                 raise error
-            self._index = _memory_index(self._encoders, self._store)
-            self._contents = None
+            with self._changing():
+                self._holdings = replace(holdings, index=holdings.in_memory())
             self._notices += (f"The database stopped answering; searching in memory goes on. {error.hint}".strip(),)
+
+
+def _contents(holdings: Holdings, size: int, changes: int) -> _Contents:
+    sample = holdings.index.sample(SAMPLE)
+    # A remote database may hold films this machine never imported; its sample then stands for them.
+    movies = holdings.store.movies() if holdings.store.count() >= size else tuple(film.movie for film in sample)
+    background = Background(sample)
+    floors = noise_floors(background, holdings.encoders.text)
+    search = Search(holdings.encoders, holdings.index, background, floors)
+    return _Contents(size, changes, search, movies)
 
 
 def open_recommender(
@@ -230,28 +214,16 @@ def open_recommender(
     """
     progress("Loading the encoders")
     encoders = load_encoders(settings.profile)
-    store = FilmStore(settings.home / "films.sqlite")
     opened = open_index(settings, progress)
-    recommender = Recommender(settings, encoders, store, opened.index, opened.notices)
+    holdings = Holdings(settings, encoders, FilmStore(settings.home / "films.sqlite"), opened.index)
     try:
-        recommender.prepare(rebuild, opened.recovered, progress)
+        holdings.prepare(rebuild, opened.recovered, progress)
         opened.mended()
         if fill:
-            recommender.fill(progress)
+            holdings.fill(progress)
     except BaseException:
-        recommender.close()
+        holdings.close()
         raise
     progress("Warming up")
     encoders.warm_up()
-    return recommender
-
-
-def _fingerprint(encoders: Encoders) -> Fingerprint:
-    return Fingerprint(encoders.profile, encoders.revision, tuple(sorted(encoders.dimensions.items())))
-
-
-def _memory_index(encoders: Encoders, store: FilmStore) -> MemoryIndex:
-    index = MemoryIndex()
-    index.prepare(_fingerprint(encoders))
-    index.upsert(list(store.films()))
-    return index
+    return Recommender(holdings, opened.notices)

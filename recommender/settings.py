@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast, get_args
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
@@ -17,6 +18,7 @@ Profile = Literal["bundled"]
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLED_CATALOGUE = ROOT / "data"
+TMDB_IMAGES = "https://image.tmdb.org/t/p"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("WEAVIATE_GRPC_PORT", "That server's gRPC port; default 50051, or 443 for https."),
     Variable("WEAVIATE_API_KEY", "Key for that server, where it wants one.", secret=True),
     Variable("WEAVIATE_BINARY", "A Weaviate server program on this machine to start instead of getting one."),
+    Variable("TMDB_IMAGES_URL", "Where fetch-posters gets the real posters; default https://image.tmdb.org/t/p."),
 )
 
 
@@ -56,6 +59,7 @@ class Settings:
     weaviate_grpc_port: int | None = None
     weaviate_api_key: str | None = field(default=None, repr=False)
     weaviate_binary: Path | None = None
+    tmdb_images_url: str = TMDB_IMAGES
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
@@ -76,6 +80,7 @@ class Settings:
             weaviate_grpc_port=_port(values, "WEAVIATE_GRPC_PORT"),
             weaviate_api_key=values.get("WEAVIATE_API_KEY"),
             weaviate_binary=_path(values.get("WEAVIATE_BINARY")),
+            tmdb_images_url=_address(values, "TMDB_IMAGES_URL", TMDB_IMAGES),
         )
 
 
@@ -105,3 +110,15 @@ def _port(values: Mapping[str, str], name: str) -> int | None:
     if not text.isdecimal() or not 0 < int(text) < 65536:
         raise BadSetting(f"{name} is “{text}”, which is no port number.", "Set it to a number from 1 to 65535.")
     return int(text)
+
+
+def _address(values: Mapping[str, str], name: str, default: str) -> str:
+    value = values.get(name, default)
+    try:
+        address = urlsplit(value)
+        usable = address.scheme in ("http", "https") and address.hostname and address.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise BadSetting(f"{name} is “{value}”, which is no address.", f"Set {name}={default}.")
+    return value

@@ -16,6 +16,7 @@ from recommender.errors import RecommenderError
 from recommender.film_store import FilmStore
 from recommender.index.server import ServerHome
 from recommender.index.server_binary import SERVER_VERSION, cached_binary
+from recommender.real_posters import RealPosters
 from recommender.settings import Settings
 
 
@@ -78,6 +79,16 @@ def _films(settings: Settings) -> Finding:
     return Finding("Films held here", str(count), "" if count else "Run: python -m recommender setup")
 
 
+def _posters(settings: Settings) -> Finding:
+    posters = RealPosters(settings.home)
+    if not posters.shown:
+        return Finding("Posters", "the catalogue's own (fetch-posters gets the real ones)")
+    store = FilmStore(settings.home / "films.sqlite")
+    real = sum(posters.file(movie) is not None for movie in store.movies())
+    store.close()
+    return Finding("Posters", f"real ones for {real} films (fetch-posters --restore shows the catalogue's own)")
+
+
 def _database(settings: Settings) -> Finding:
     if settings.engine == "memory":
         return Finding("Database", "none wanted (RECOMMENDER_ENGINE=memory)")
@@ -106,5 +117,6 @@ CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     _encoders,
     _catalogue,
     _films,
+    _posters,
     _database,
 )

@@ -62,6 +62,8 @@ LOWER_ROOMS = {
     "query.py": ("errors", "filters", "movies"),
     "catalogue.py": ("errors", "movies"),
     "posters.py": ("images",),
+    "poster_host.py": ("errors", "images"),
+    "real_posters.py": ("errors", "images", "movies", "poster_host", "posters", "progress"),
     "explain.py": ("movies",),
     "showcase.py": ("movies",),
 }

@@ -13,13 +13,28 @@ from recommender.errors import BadImage
 from recommender.images import WORKING_SIDE, read_image
 from tests.pictures import BAD_PICTURES, animation, encoded, picture
 
+REASONS = {
+    "text named .jpg": "not a picture",
+    "empty": "empty",
+    "truncated": "cut off",
+    "one pixel": "too few",
+    "too many bytes": "the limit is 5 MB",
+    "decompression bomb": "too many",
+    "header only": "picture",
+}
+
 
 @pytest.mark.parametrize("name", BAD_PICTURES)
 def test_bad_pictures_are_refused_with_a_reason_and_a_next_step(name: str) -> None:
     with pytest.raises(BadImage) as caught:
         read_image(BAD_PICTURES[name])
-    assert caught.value.message and caught.value.hint
+    assert REASONS[name] in caught.value.message and caught.value.hint
     assert "Traceback" not in str(caught.value)
+
+
+def test_a_pair_of_pictures_counts_as_its_first() -> None:
+    pair = encoded(Image.new("RGB", (40, 60), "red"), "MPO", save_all=True, append_images=[Image.new("RGB", (40, 60))])
+    assert np.asarray(read_image(pair)).mean(axis=(0, 1))[0] > 200
 
 
 def test_a_bomb_is_refused_before_its_pixels_take_memory() -> None:

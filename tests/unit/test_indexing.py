@@ -15,6 +15,7 @@ from recommender.index import Failure, Fingerprint, IndexedFilm
 from recommender.index.memory import MemoryIndex
 from recommender.indexing import BATCH, Indexer
 from recommender.posters import PosterStore
+from recommender.real_posters import RealPosters
 from tests.fakes import AverageColour, WordCounts, fake_encoders
 from tests.pictures import picture
 
@@ -31,7 +32,10 @@ class Room:
     def catalogue(self, titles: Sequence[str], posters: bool = True) -> Catalogue:
         folder = self.folder / "catalogue"
         (folder / "posters").mkdir(parents=True, exist_ok=True)
-        rows = [{"id": number, "title": title, "overview": title} for number, title in enumerate(titles, start=1)]
+        rows = [
+            {"id": number, "title": title, "overview": title, "poster_path": f"/{number}.jpg"}
+            for number, title in enumerate(titles, start=1)
+        ]
         (folder / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
         for number in range(1, len(titles) + 1):
             if posters:
@@ -51,7 +55,7 @@ def room_in(folder: Path, index: MemoryIndex | None = None, revision: str = "fak
     index = index or MemoryIndex()
     index.prepare(FINGERPRINT)
     store, posters = FilmStore(folder / "films.sqlite"), PosterStore(folder / "posters")
-    return Room(folder, Indexer(fake_encoders(revision), store, posters, index))
+    return Room(folder, Indexer(fake_encoders(revision), store, posters, RealPosters(folder), index))
 
 
 @pytest.fixture
@@ -151,3 +155,111 @@ def test_new_encoders_encode_the_films_anew_from_what_is_held_here(room: Room, t
     assert newer.encoded() == (2, 2)
     assert newer.indexer.encode_anew() == 0
     assert newer.indexer.index.count() == 2
+
+
+def shown(room: Room, tmdb_id: int) -> bytes | None:
+    """The picture that the index names for a film."""
+    file = room.indexer.posters.path(room.indexer.index.movies([tmdb_id])[tmdb_id].poster)
+    return None if file is None else file.read_bytes()
+
+
+def real_poster(room: Room, number: int, data: bytes) -> None:
+    folder = room.folder / "tmdb-posters"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{number}.jpg").write_bytes(data)
+    room.indexer.real_posters.show()
+
+
+def test_real_posters_take_the_place_of_the_catalogues_and_give_it_back(room: Room) -> None:
+    room.indexer.run(room.catalogue(["a", "b"]))
+    drawn, vector = shown(room, 1), room.indexer.index.vectors([1])[1]["poster"]
+    real_poster(room, 1, picture("green"))
+    assert room.indexer.change_posters() == 1
+    assert shown(room, 1) == picture("green")
+    assert (room.indexer.index.vectors([1])[1]["poster"] != vector).any()
+    assert room.indexer.change_posters() == 0
+    room.indexer.real_posters.hide()
+    assert room.indexer.change_posters() == 1
+    assert shown(room, 1) == drawn and (room.indexer.index.vectors([1])[1]["poster"] == vector).all()
+    assert room.encoded() == (2, 3), "going back encodes nothing"
+
+
+def test_real_posters_stay_through_later_imports(room: Room) -> None:
+    room.indexer.run(room.catalogue(["a", "b"]))
+    real_poster(room, 1, picture("green"))
+    room.indexer.change_posters()
+    assert room.indexer.run(room.catalogue(["a", "b"])).unchanged == 2
+    assert room.indexer.run(room.catalogue(["other", "b", "c"])).updated == 1
+    assert shown(room, 1) == picture("green")
+    room.indexer.real_posters.hide()
+    assert room.indexer.change_posters() == 1
+    assert shown(room, 1) not in (None, picture("green"))
+
+
+def test_a_film_without_a_poster_gets_its_real_one_and_loses_it_again(room: Room) -> None:
+    room.indexer.run(room.catalogue(["a"], posters=False))
+    real_poster(room, 1, picture("green"))
+    room.indexer.change_posters()
+    assert set(room.indexer.index.vectors([1])[1]) == {"plot", "poster"}
+    room.indexer.real_posters.hide()
+    room.indexer.change_posters()
+    assert set(room.indexer.index.vectors([1])[1]) == {"plot"} and shown(room, 1) is None
+
+
+def test_a_real_poster_damaged_on_disk_leaves_the_drawn_one(room: Room) -> None:
+    room.indexer.run(room.catalogue(["a"]))
+    real_poster(room, 1, b"half a pic")
+    assert room.indexer.change_posters() == 0
+
+
+def test_new_encoders_keep_the_real_posters_and_the_way_back(room: Room, tmp_path: Path) -> None:
+    room.indexer.run(room.catalogue(["a"]))
+    drawn = shown(room, 1)
+    real_poster(room, 1, picture("green"))
+    room.indexer.change_posters()
+    newer = room_in(tmp_path, revision="fake-2")
+    newer.indexer.encode_anew()
+    assert shown(newer, 1) == picture("green")
+    newer.indexer.real_posters.hide()
+    newer.indexer.change_posters()
+    assert shown(newer, 1) == drawn
+
+
+def test_posters_changed_in_the_index_alone_are_changed_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that is killed after it wrote the index and before it wrote the store."""
+    room = room_in(tmp_path)
+    room.indexer.run(room.catalogue(["a"]))
+    drawn = shown(room, 1)
+    real_poster(room, 1, picture("green"))
+    with monkeypatch.context() as killed:
+        killed.setattr(FilmStore, "put", _raise_interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            room.indexer.change_posters()
+    assert shown(room, 1) == picture("green")
+    room.indexer.real_posters.hide()
+    assert room.indexer.change_posters() == 1
+    assert shown(room, 1) == drawn
+
+
+def _raise_interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+class Database(MemoryIndex):
+    """Stands for an engine that keeps what it was told."""
+
+    engine = "weaviate"
+
+
+def test_a_database_is_told_what_changed_while_memory_was_searched(tmp_path: Path) -> None:
+    database = Database()
+    room = room_in(tmp_path, database)
+    room.indexer.run(room.catalogue(["a", "b", "c"]))
+    assert room.indexer.store.owed() == []
+    meanwhile = room_in(tmp_path)
+    smaller = meanwhile.catalogue(["a", "other"])
+    meanwhile.indexer.run(smaller)
+    meanwhile.indexer.remove_others(smaller)
+    again = room_in(tmp_path, database)
+    assert again.indexer.settle() == 2 and again.indexer.settle() == 0
+    assert database.count() == 2 and database.movies([2])[2].title == "other"

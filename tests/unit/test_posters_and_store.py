@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -45,7 +46,7 @@ MOVIE = Movie(7, "Seven", "Rain.", 1995, 8.3, 100, ("Crime", "Mystery"), "/7.jpg
 def test_films_and_vectors_survive_a_restart(tmp_path: Path) -> None:
     vector = np.arange(4, dtype=np.float32)
     store = FilmStore(tmp_path / "films.sqlite")
-    store.put([StoredFilm(MOVIE, "digest", {"plot": "key"}, "r1")], {"key": vector})
+    store.put([StoredFilm(MOVIE, "digest", {"plot": "key"}, "r1", "abc.jpg")], {"key": vector})
     store.remember_catalogue("/some/where", "state", alone=False)
     store.close()
     again = FilmStore(tmp_path / "films.sqlite")
@@ -53,12 +54,40 @@ def test_films_and_vectors_survive_a_restart(tmp_path: Path) -> None:
     assert film.movie == MOVIE and film.digest == "digest"
     assert set(film.vectors) == {"plot"} and (film.vectors["plot"] == vector).all()
     assert again.catalogues() == {"/some/where": "state"}
-    assert again.encoded_by_others("r1") == [] and again.encoded_by_others("r2") == [MOVIE]
+    assert again.originals("r1") == [] and again.originals("r2") == again.originals() == [MOVIE]
 
 
 def test_a_forgotten_film_leaves_its_vector_in_the_cache(tmp_path: Path) -> None:
     store = FilmStore(tmp_path / "films.sqlite")
-    store.put([StoredFilm(MOVIE, "digest", {"plot": "key"}, "r1")], {"key": np.ones(4, dtype=np.float32)})
+    store.put([StoredFilm(MOVIE, "digest", {"plot": "key"}, "r1", "abc.jpg")], {"key": np.ones(4, dtype=np.float32)})
     store.delete([7])
     assert store.count() == 0
     assert set(store.cached(["key", "other"])) == {"key"}
+
+
+def test_the_catalogues_poster_is_remembered_while_another_is_shown(tmp_path: Path) -> None:
+    store = FilmStore(tmp_path / "films.sqlite")
+    for own in ("drawn.jpg", None):
+        store.put([StoredFilm(MOVIE, "digest", {}, "r1", own)], {})
+        assert store.movies() == (MOVIE,) and store.originals() == [replace(MOVIE, poster=own)]
+    store.put([StoredFilm(MOVIE, "digest", {}, "r1", MOVIE.poster)], {})
+    assert store.originals() == [MOVIE]
+
+
+def test_a_change_by_another_process_is_noticed(tmp_path: Path) -> None:
+    here, there = FilmStore(tmp_path / "films.sqlite"), FilmStore(tmp_path / "films.sqlite")
+    before = here.change_count()
+    assert here.change_count() == before
+    there.put([StoredFilm(MOVIE, "digest", {}, "r1", None)], {})
+    assert here.change_count() != before
+
+
+def test_what_a_database_was_not_told_is_remembered(tmp_path: Path) -> None:
+    store = FilmStore(tmp_path / "films.sqlite")
+    store.owe([8, 7])
+    store.owe([7])
+    store.close()
+    again = FilmStore(tmp_path / "films.sqlite")
+    assert again.owed() == [7, 8]
+    again.settle()
+    assert again.owed() == []

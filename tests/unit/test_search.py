@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,10 @@ import pytest
 from recommender.errors import BadImage, BadQuery, EngineUnavailable
 from recommender.film_store import FilmStore
 from recommender.filters import Filters
+from recommender.holdings import Holdings
 from recommender.index.memory import MemoryIndex
-from recommender.movies import Lens
+from recommender.movies import Lens, Movie
+from recommender.progress import silent
 from recommender.query import Query
 from recommender.recommender import Recommender
 from recommender.settings import Settings
@@ -52,10 +55,10 @@ def recommender(tmp_path: Path) -> Iterator[Recommender]:
             (folder / "posters" / f"{tmdb_id}_poster.jpg").write_bytes(picture(colour))
     (folder / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
     settings = Settings(home=tmp_path / "home", catalogue=folder, engine="auto")
-    index = MemoryIndex()
-    with Recommender(settings, fake_encoders(), FilmStore(settings.home / "films.sqlite"), index, ()) as opened:
-        opened.prepare()
-        opened.fill()
+    holdings = Holdings(settings, fake_encoders(), FilmStore(settings.home / "films.sqlite"), MemoryIndex())
+    holdings.prepare(rebuild=False, recovered=False, progress=silent)
+    holdings.fill(silent)
+    with Recommender(holdings, ()) as opened:
         yield opened
 
 
@@ -161,10 +164,29 @@ class Dead(MemoryIndex):
     def count(self) -> int:
         raise EngineUnavailable("The server is gone.", "Start it again.")
 
+    def movies(self, tmdb_ids: Collection[int]) -> dict[int, Movie]:
+        raise EngineUnavailable("The server is gone.", "Start it again.")
+
 
 def test_search_goes_on_in_memory_when_the_database_dies(recommender: Recommender) -> None:
-    recommender._index = Dead()
+    recommender._holdings = replace(recommender._holdings, index=Dead())
     result = recommender.search(Query(text="dog", space="plot"))
     assert {match.movie.tmdb_id for match in result.matches[:3]} == {1, 2, 5}
     assert result.engine == "memory"
     assert any("memory" in notice for notice in result.notices)
+
+
+def test_everything_else_goes_on_in_memory_too(recommender: Recommender) -> None:
+    for ask in (lambda: recommender.catalogue_size, lambda: recommender.movie(1), recommender.titles):
+        recommender._holdings = replace(recommender._holdings, index=Dead())
+        recommender._contents = None
+        assert ask()
+        assert recommender.engine == "memory"
+
+
+def test_callers_that_meet_the_dead_database_at_once_all_get_an_answer(recommender: Recommender) -> None:
+    recommender._holdings = replace(recommender._holdings, index=Dead())
+    recommender._contents = None
+    with ThreadPoolExecutor(4) as threads:
+        answers = list(threads.map(lambda _: recommender.search(Query(text="dog", space="plot")).engine, range(8)))
+    assert answers == ["memory"] * 8

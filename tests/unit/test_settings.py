@@ -36,6 +36,10 @@ def test_values_are_read(tmp_path: Path) -> None:
         ("RECOMMENDER_PROFILE", "cloud"),
         ("WEAVIATE_GRPC_PORT", "many"),
         ("WEAVIATE_GRPC_PORT", "70000"),
+        ("TMDB_IMAGES_URL", "image.tmdb.org"),
+        ("TMDB_IMAGES_URL", "ftp://image.tmdb.org/t/p"),
+        ("TMDB_IMAGES_URL", "http://[broken"),
+        ("TMDB_IMAGES_URL", "http://host:port"),
     ],
 )
 def test_nonsense_is_refused_by_name(name: str, value: str) -> None:
