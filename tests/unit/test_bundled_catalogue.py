@@ -68,3 +68,14 @@ def test_no_two_overviews_share_a_run_of_seven_words() -> None:
     for film in FILMS:
         for run in word_runs(film["overview"], 7):
             assert seen.setdefault(run, film["title"]) == film["title"], f"{film['title']}: {' '.join(run)}"
+
+
+def test_the_known_item_queries_ask_for_films_of_the_catalogue_in_other_words() -> None:
+    queries = json.loads((DATA / "queries.json").read_text(encoding="utf-8"))
+    overviews = {film["id"]: film["overview"] for film in FILMS}
+    assert len(queries) >= 60
+    assert len({query["tmdb_id"] for query in queries}) == len({query["query"] for query in queries}) == len(queries)
+    for query in queries:
+        assert set(query) == {"query", "tmdb_id"}
+        assert query["tmdb_id"] in overviews, query
+        assert not word_runs(query["query"], 4) & word_runs(overviews[query["tmdb_id"]], 4), query
