@@ -66,25 +66,26 @@ def fire_escape(ink: Ink, rng: Random) -> str:
 
 def favela(ink: Ink, rng: Random) -> str:
     c = Canvas(ink)
-    hues = [c.local(h) for h in ("#c9683c", "#d9a24a", "#4f9aa8", "#b5503c", "#d8c7a0", "#7a9a5a", "#a8785a")]
-    for row in range(7):
-        y = -66 + row * 27
-        reach = 36 + row * 13
-        x = -reach - rng.uniform(0, 10)
-        while x < reach:
-            w, h = rng.uniform(20, 32), rng.uniform(26, 40)
-            hue = ink.mix(rng.choice(hues), c.tone(0.3), 0.32 - row * 0.04)
-            c.form(f"M{x:.0f} {y + 40}V{y + 12 - h * 0.5:.0f}h{w:.0f}V{y + 40}Z", c.fade(hue, ink.mix(hue, ink.dark, 0.5), y1=y - 10, y2=y + 40), ink.mix(hue, "#ffffff", 0.6), 1, 1)
-            c.path(f"M{x - 2:.0f} {y + 12 - h * 0.5:.0f}l{w + 4:.0f} -3v4l{-w - 4:.0f} 3Z", c.tone(rng.choice((0.2, 0.5, 0.7))))
-            for k in (0.18, 0.58):
-                if rng.random() < 0.75:
-                    c.box(x + w * k, y + 16 - h * 0.3, w * 0.24, 9, ink.glow if rng.random() < 0.4 else c.tone(0.04))
-            if rng.random() < 0.35:
-                c.box(x + w * 0.3, y + 2 - h * 0.5, 9, 9, c.local("#3f7ab8"), 1.5)
-            if rng.random() < 0.3:
-                c.line(f"M{x + w * 0.8:.0f} {y + 12 - h * 0.5:.0f}v-13m-4 3h8m-6 4h4", c.tone(0.06), 1.2)
-            x += w - 1
-    c.path("M-100 100V92H100V100Z", c.tone(0.06))
+    with c.group("translate(0 10) scale(.9)"):
+        hues = [c.local(h) for h in ("#c9683c", "#d9a24a", "#4f9aa8", "#b5503c", "#d8c7a0", "#7a9a5a", "#a8785a")]
+        for row in range(7):
+            y = -66 + row * 27
+            reach = 36 + row * 13
+            x = -reach - rng.uniform(0, 10)
+            while x < reach:
+                w, h = rng.uniform(20, 32), rng.uniform(26, 40)
+                hue = ink.mix(rng.choice(hues), c.tone(0.3), 0.32 - row * 0.04)
+                c.form(f"M{x:.0f} {y + 40}V{y + 12 - h * 0.5:.0f}h{w:.0f}V{y + 40}Z", c.fade(hue, ink.mix(hue, ink.dark, 0.5), y1=y - 10, y2=y + 40), ink.mix(hue, "#ffffff", 0.6), 1, 1)
+                c.path(f"M{x - 2:.0f} {y + 12 - h * 0.5:.0f}l{w + 4:.0f} -3v4l{-w - 4:.0f} 3Z", c.tone(rng.choice((0.2, 0.5, 0.7))))
+                for k in (0.18, 0.58):
+                    if rng.random() < 0.75:
+                        c.box(x + w * k, y + 16 - h * 0.3, w * 0.24, 9, ink.glow if rng.random() < 0.4 else c.tone(0.04))
+                if rng.random() < 0.35:
+                    c.box(x + w * 0.3, y + 2 - h * 0.5, 9, 9, c.local("#3f7ab8"), 1.5)
+                if rng.random() < 0.3:
+                    c.line(f"M{x + w * 0.8:.0f} {y + 12 - h * 0.5:.0f}v-13m-4 3h8m-6 4h4", c.tone(0.06), 1.2)
+                x += w - 1
+        c.path("M-100 100V92H100V100Z", c.tone(0.06))
     return c.svg()
 
 
@@ -135,29 +136,30 @@ def red_haired_runner(ink: Ink, rng: Random) -> str:
 
 def wood_chipper(ink: Ink, rng: Random) -> str:
     c = Canvas(ink)
-    paint = c.local("#d9962c")
-    coatwork = c.fade(ink.mix(paint, "#ffffff", 0.45), paint, ink.mix(paint, ink.dark, 0.55), y1=-30, y2=70)
-    red = c.local("#b5161c")
-    for _ in range(90):
-        t = rng.random()
-        x, y = -52 - 46 * t + rng.uniform(-6, 6), -58 + 120 * t * t + rng.uniform(-22, 22) * t
-        c.disc(max(x, -98), y, rng.uniform(1, 3.6), red, o=0.9)
-    c.path("M-100 98Q-96 78 -66 80Q-40 82 -28 98Z", red)
-    c.path("M-74 98Q-56 84 -22 92L-10 98Z", ink.mix(red, ink.dark, 0.35))
-    c.form("M14 -2L-2 -46Q-8 -66 -30 -66L-54 -62L-50 -48L-30 -50Q-20 -50 -16 -40L-8 4Z", coatwork, "#ffffff", 1, 1)
-    c.form("M-24 4H34V62H-24Z", coatwork, "#ffffff", 1, 1.4)
-    c.form("M34 8L92 -20V66L34 56Z", c.fade(ink.mix(paint, ink.dark, 0.2), ink.mix(paint, ink.dark, 0.75), x1=34, x2=92, y1=0, y2=0), "#ffffff", 1, 1.4)
-    c.form("M88 -24L98 -28V72L88 68Z", c.tone(0.1), c.tone(0.8), 1, 0)
-    c.box(-16, 14, 30, 18, c.tone(0.06), 2)
-    for y in (18, 23, 28):
-        c.line(f"M-12 {y}H10", c.tone(0.6), 1.4)
-    c.line("M-24 44H34", ink.dark, 3)
-    c.box(-30, 62, 100, 6, c.tone(0.08))
-    c.disc(16, 78, 20, c.tone(0.03))
-    c.disc(16, 78, 11, c.ball(16, 78, 12, "#ffffff", c.tone(0.6), c.tone(0.3)))
-    c.line("M-30 66L-44 92M70 66V96", c.tone(0.08), 4)
-    c.path("M90 12Q100 4 100 -6L100 12Q98 20 92 22Z", "#ffffff")
-    coat(c, limb((86, 24, 9), (74, 20, 8), (62, 16, 7)), "#ffffff", c.tone(0.6))
+    with c.group("translate(0 10) scale(.9)"):
+        paint = c.local("#d9962c")
+        coatwork = c.fade(ink.mix(paint, "#ffffff", 0.45), paint, ink.mix(paint, ink.dark, 0.55), y1=-30, y2=70)
+        red = c.local("#b5161c")
+        for _ in range(90):
+            t = rng.random()
+            x, y = -52 - 46 * t + rng.uniform(-6, 6), -58 + 120 * t * t + rng.uniform(-22, 22) * t
+            c.disc(max(x, -98), y, rng.uniform(1, 3.6), red, o=0.9)
+        c.path("M-100 98Q-96 78 -66 80Q-40 82 -28 98Z", red)
+        c.path("M-74 98Q-56 84 -22 92L-10 98Z", ink.mix(red, ink.dark, 0.35))
+        c.form("M14 -2L-2 -46Q-8 -66 -30 -66L-54 -62L-50 -48L-30 -50Q-20 -50 -16 -40L-8 4Z", coatwork, "#ffffff", 1, 1)
+        c.form("M-24 4H34V62H-24Z", coatwork, "#ffffff", 1, 1.4)
+        c.form("M34 8L92 -20V66L34 56Z", c.fade(ink.mix(paint, ink.dark, 0.2), ink.mix(paint, ink.dark, 0.75), x1=34, x2=92, y1=0, y2=0), "#ffffff", 1, 1.4)
+        c.form("M88 -24L98 -28V72L88 68Z", c.tone(0.1), c.tone(0.8), 1, 0)
+        c.box(-16, 14, 30, 18, c.tone(0.06), 2)
+        for y in (18, 23, 28):
+            c.line(f"M-12 {y}H10", c.tone(0.6), 1.4)
+        c.line("M-24 44H34", ink.dark, 3)
+        c.box(-30, 62, 100, 6, c.tone(0.08))
+        c.disc(16, 78, 20, c.tone(0.03))
+        c.disc(16, 78, 11, c.ball(16, 78, 12, "#ffffff", c.tone(0.6), c.tone(0.3)))
+        c.line("M-30 66L-44 92M70 66V96", c.tone(0.08), 4)
+        c.path("M90 12Q100 4 100 -6L100 12Q98 20 92 22Z", "#ffffff")
+        coat(c, limb((86, 24, 9), (74, 20, 8), (62, 16, 7)), "#ffffff", c.tone(0.6))
     return c.svg()
 
 

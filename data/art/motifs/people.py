@@ -148,7 +148,7 @@ def bicycle_before_moon(ink: Ink, rng: Random) -> str:
 
 def suited_trio(ink: Ink, rng: Random) -> str:
     c = Canvas(ink)
-    for x, s in ((-64, 0.86), (64, 0.86), (0, 1.0)):
+    for x, s in ((-57, 0.86), (57, 0.86), (0, 1.0)):
         with c.group(f"translate({x} {100 - 100 * s:.0f}) scale({s})"):
             body(c, "M-20 26L-24 100H-6L0 50L6 100H24L20 26Z", 0.14)
             body(c, smooth([(-14, -52), (-34, -42), (-38, 0), (-34, 36), (34, 36), (38, 0), (34, -42), (14, -52)]))

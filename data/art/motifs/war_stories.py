@@ -109,27 +109,28 @@ def gunships(ink: Ink, rng: Random) -> str:
 
 def u_boat(ink: Ink, rng: Random) -> str:
     c = Canvas(ink)
-    steel = c.fade(c.tone(0.6), c.tone(0.2), c.tone(0.04), y1=30, y2=92)
-    c.line("M-96 58L-16 -8M96 62L22 -8", c.tone(0.3), 1)
-    c.form("M-100 56Q-60 64 0 64T100 62L92 92H-78Q-92 80 -100 56Z", steel, c.tone(0.86), 0, 2)
-    for x in range(-80, 88, 11):
-        c.box(x, 68, 5, 2.4, c.tone(0.04))
-    c.form("M-30 64L-26 16H26L34 36L40 64Z", steel, c.tone(0.86), 1.5, 1.5)
-    c.form("M-32 12Q0 6 32 12V22Q0 16 -32 22Z", c.tone(0.2), c.tone(0.8), 0, 1.4)
-    c.line("M26 20H62V62M44 20V62M26 36H62", c.tone(0.2), 1.8)
-    c.line("M-4 10V-46M8 10V-30", c.tone(0.24), 3.4)
-    c.box(-8, -50, 9, 6, c.tone(0.2), 1)
-    c.line("M60 20V-6", c.tone(0.2), 1.6)
-    c.path("M60 -6q12 -4 20 2q-8 2 -20 8Z", ink.accent)
-    for x in (-20, 18):
-        c.disc(x, -6, 6, c.tone(0.06), 7)
-        c.path(f"M{x - 9} 14Q{x - 9} 0 {x} 0Q{x + 9} 0 {x + 9} 14Z", c.tone(0.1))
-        c.path(f"M{x - 7} -8Q{x} -18 {x + 7} -8L{x + 10} -6H{x - 7}Z", ink.light)
-    c.form("M-66 64L-62 46H-46L-44 64Z", c.tone(0.3), c.tone(0.8), 1, 1)
-    c.line("M-56 48L-92 40", c.tone(0.3), 4)
-    for k, x in enumerate(range(-110, 110, 22)):
-        c.path(f"M{x - 16} 100Q{x - 8} {84 - k % 3 * 3} {x + 6} 88Q{x + 12} 92 {x + 20} 100Z", c.tone(0.44 + 0.2 * (k % 2)))
-    c.path("M-100 58Q-106 80 -92 96H-70Q-88 84 -100 58Z", ink.light, 0.8)
+    with c.group("translate(0 10) scale(.9)"):
+        steel = c.fade(c.tone(0.6), c.tone(0.2), c.tone(0.04), y1=30, y2=92)
+        c.line("M-96 58L-16 -8M96 62L22 -8", c.tone(0.3), 1)
+        c.form("M-100 56Q-60 64 0 64T100 62L92 92H-78Q-92 80 -100 56Z", steel, c.tone(0.86), 0, 2)
+        for x in range(-80, 88, 11):
+            c.box(x, 68, 5, 2.4, c.tone(0.04))
+        c.form("M-30 64L-26 16H26L34 36L40 64Z", steel, c.tone(0.86), 1.5, 1.5)
+        c.form("M-32 12Q0 6 32 12V22Q0 16 -32 22Z", c.tone(0.2), c.tone(0.8), 0, 1.4)
+        c.line("M26 20H62V62M44 20V62M26 36H62", c.tone(0.2), 1.8)
+        c.line("M-4 10V-46M8 10V-30", c.tone(0.24), 3.4)
+        c.box(-8, -50, 9, 6, c.tone(0.2), 1)
+        c.line("M60 20V-6", c.tone(0.2), 1.6)
+        c.path("M60 -6q12 -4 20 2q-8 2 -20 8Z", ink.accent)
+        for x in (-20, 18):
+            c.disc(x, -6, 6, c.tone(0.06), 7)
+            c.path(f"M{x - 9} 14Q{x - 9} 0 {x} 0Q{x + 9} 0 {x + 9} 14Z", c.tone(0.1))
+            c.path(f"M{x - 7} -8Q{x} -18 {x + 7} -8L{x + 10} -6H{x - 7}Z", ink.light)
+        c.form("M-66 64L-62 46H-46L-44 64Z", c.tone(0.3), c.tone(0.8), 1, 1)
+        c.line("M-56 48L-92 40", c.tone(0.3), 4)
+        for k, x in enumerate(range(-110, 110, 22)):
+            c.path(f"M{x - 16} 100Q{x - 8} {84 - k % 3 * 3} {x + 6} 88Q{x + 12} 92 {x + 20} 100Z", c.tone(0.44 + 0.2 * (k % 2)))
+        c.path("M-100 58Q-106 80 -92 96H-70Q-88 84 -100 58Z", ink.light, 0.8)
     return c.svg()
 
 
