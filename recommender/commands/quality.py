@@ -10,6 +10,7 @@ from typing import Any
 from recommender.commands.terminal import TerminalProgress
 from recommender.embedding import load_encoders
 from recommender.evaluation import evaluate
+from recommender.evaluation.degradations import DEGRADATIONS
 from recommender.recommender import open_recommender
 from recommender.settings import Settings
 
@@ -19,9 +20,27 @@ def measure(options: argparse.Namespace, settings: Settings) -> int:
     with TerminalProgress() as progress:
         encoders = load_encoders(settings.profile)
         report = evaluate(options.catalogue or settings.catalogue, encoders, options.queries, progress)
-    report = {**report, "encoders": encoders.revision}
-    print(json.dumps(report, indent=2) if options.json else "\n".join(_lines(report)))
+    if options.json:
+        print(json.dumps(_agreed(report), indent=2))
+    else:
+        print("\n".join(_lines({**report, "encoders": encoders.revision})))
     return 0
+
+
+_AGREED: Mapping[str, tuple[str, ...]] = {
+    "words_to_poster": ("genre_p_at_10", "genre_map", "chance", "per_genre"),
+    "overview_to_poster": ("r_at_1", "r_at_10", "r_at_50", "chance_r_at_10"),
+    "poster_neighbours": ("genre_jaccard_at_5", "chance"),
+    "plot_neighbours": ("genre_jaccard_at_5", "chance"),
+    "degraded_posters": ("recall_at_1", "recall_at_5", *DEGRADATIONS),
+    "known_item": ("success_at_1", "success_at_10"),
+}
+"""What programs that read the JSON rely on: these keys and no others, null for what was not measured."""
+
+
+def _agreed(report: Mapping[str, Any]) -> dict[str, Any]:
+    parts = {part: {key: (report[part] or {}).get(key) for key in keys} for part, keys in _AGREED.items()}
+    return {"films": report["films"], **parts}
 
 
 def _lines(report: Mapping[str, Any], indent: str = "") -> Iterator[str]:

@@ -9,6 +9,8 @@ import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
+from recommender.cli import main
+from recommender.commands import quality
 from recommender.errors import BadCatalogue, RecommenderError
 from recommender.evaluation import evaluate
 from recommender.evaluation.degradations import DEGRADATIONS
@@ -99,6 +101,32 @@ def test_what_a_catalogue_cannot_answer_is_none(catalogue: Path) -> None:
     nothing = ("words_to_poster", "overview_to_poster", "poster_neighbours", "degraded_posters", "known_item")
     assert [report[part] for part in nothing] == [None] * 5
     assert report["plot_neighbours"] is not None
+
+
+AGREED = {
+    "films": None,
+    "words_to_poster": {"genre_p_at_10", "genre_map", "chance", "per_genre"},
+    "overview_to_poster": {"r_at_1", "r_at_10", "r_at_50", "chance_r_at_10"},
+    "poster_neighbours": {"genre_jaccard_at_5", "chance"},
+    "plot_neighbours": {"genre_jaccard_at_5", "chance"},
+    "degraded_posters": {"recall_at_1", "recall_at_5", *DEGRADATIONS},
+    "known_item": {"success_at_1", "success_at_10"},
+}
+
+
+@pytest.mark.parametrize("queries", [True, False])
+def test_the_json_has_the_agreed_keys_and_no_others(
+    catalogue: Path, queries: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(quality, "load_encoders", lambda profile: fake_encoders())
+    if not queries:
+        (catalogue / "queries.json").unlink()
+    assert main(["evaluate", "--catalogue", str(catalogue), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert {part: None if part == "films" else set(report[part]) for part in report} == AGREED
+    assert (report["known_item"]["success_at_10"] is None) is not queries
+    assert main(["evaluate", "--catalogue", str(catalogue)]) == 0
+    assert "chance" in capsys.readouterr().out
 
 
 def test_broken_queries_are_named(catalogue: Path) -> None:
