@@ -32,3 +32,16 @@ def eye(c: Canvas, x: float, y: float, r: float) -> None:
     """A round, friendly eye."""
     c.disc(x, y, r, c.ink.dark)
     c.disc(x - r * 0.3, y - r * 0.35, r * 0.36, "#ffffff")
+
+
+def limb(c: Canvas, d: str, width: float, colour: str, rim: float = 0.78) -> None:
+    """An arm or a leg: a thick stroke with light along its upper left side."""
+    with c.group("translate(-1.3 -0.9)"):
+        c.line(d, c.tone(rim), width)
+    c.line(d, colour, width)
+
+
+def head(c: Canvas, x: float, y: float, r: float, colour: str) -> None:
+    """A head with light on its upper left side."""
+    c.disc(x - 1, y - 0.8, r, c.tone(0.84))
+    c.disc(x, y, r, colour)
