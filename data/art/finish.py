@@ -51,7 +51,7 @@ def print_letters(picture: Image.Image, letters: Image.Image, colour: str) -> Im
     return picture
 
 
-def grain(picture: Image.Image, seed: int, strength: float = 5.0) -> Image.Image:
+def grain(picture: Image.Image, seed: int, strength: float = 4.2) -> Image.Image:
     """Vignette, the grain of ink on paper, and blacks that are never quite black."""
     rng = np.random.default_rng(seed)
     width, height = picture.size

@@ -18,6 +18,7 @@ from data.art.ink import Ink, contrast, mix
 from data.art.lettering import set_title
 from data.art.motifs import all_motifs
 from data.art.palettes import PALETTES
+from data.art.pet_scene import puppy_on_a_rug
 from data.art.poster import paint, scene_svg
 from data.art.random_specs import random_spec
 from data.art.scene import WIDTH, Zone
@@ -154,3 +155,12 @@ def test_every_motif_draws_a_clean_fragment() -> None:
     for name, motif in all_motifs().items():
         fragment = motif.draw(ink, Random(1))
         assert fragment.startswith("<") and "<svg" not in fragment and "nan" not in fragment, name
+
+
+def test_the_puppy_is_warm_and_sharp_before_a_soft_room() -> None:
+    picture = np.asarray(puppy_on_a_rug(), np.float32)
+    assert picture.shape == (1026, 684, 3)
+    red, _, blue = picture.mean(axis=(0, 1))
+    assert red > blue + 30
+    edges = np.abs(np.diff(picture.mean(axis=2), axis=1))
+    assert edges[340:520, 160:520].mean() > 3 * edges[40:220, 160:520].mean()

@@ -8,7 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
+
+from data.art.spec import PosterSpec, load_specs
 
 DATA = Path(__file__).parents[2] / "data"
 POSTERS = DATA / "posters"
@@ -17,6 +21,9 @@ TMDB_GENRES = {
     "Horror", "Music", "Mystery", "Romance", "Science Fiction", "TV Movie", "Thriller", "War", "Western",
 }  # fmt: skip
 FIELDS = {"id", "title", "overview", "vote_average", "vote_count", "release_year", "genres", "poster_path"}
+
+ALIKE = 6
+"""Posters whose difference hashes (64 bits) differ in fewer bits look the same at a glance."""
 
 FILMS: list[dict[str, Any]] = json.loads((DATA / "movies_data.json").read_text(encoding="utf-8"))
 each_film = pytest.mark.parametrize("film", FILMS, ids=lambda film: f"{film['id']}-{film['title']}")
@@ -79,3 +86,83 @@ def test_the_known_item_queries_ask_for_films_of_the_catalogue_in_other_words() 
         assert set(query) == {"query", "tmdb_id"}
         assert query["tmdb_id"] in overviews, query
         assert not word_runs(query["query"], 4) & word_runs(overviews[query["tmdb_id"]], 4), query
+
+
+@cache
+def specs() -> dict[int, PosterSpec]:
+    return load_specs()
+
+
+@cache
+def difference_hash(path: Path) -> int:
+    """64 bits: whether each of 8 × 8 patches, taken from the picture without its title, is darker than the next."""
+    with Image.open(path) as picture:
+        art = picture.convert("L").crop((0, 0, picture.width, round(picture.height * 0.8)))
+        grey = np.asarray(art.resize((9, 8), Image.Resampling.LANCZOS), np.int16)
+    return int("".join("1" if bit else "0" for bit in (grey[:, 1:] > grey[:, :-1]).ravel()), 2)
+
+
+@cache
+def colours(path: Path) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """The mean colours of 4 × 6 patches, 0 to 255."""
+    with Image.open(path) as picture:
+        return np.asarray(picture.convert("RGB").resize((4, 6), Image.Resampling.BOX), np.float32)
+
+
+def poster(film_id: int) -> Path:
+    return POSTERS / f"{film_id}_poster.jpg"
+
+
+@each_film
+def test_poster(film: dict[str, Any]) -> None:
+    with Image.open(poster(film["id"])) as picture:
+        assert picture.format == "JPEG" and picture.size == (342, 513) and picture.mode == "RGB"
+        assert np.asarray(picture.convert("L"), np.float32).std() > 12  # a picture, not an empty sheet
+
+
+@each_film
+def test_spec_belongs_to_the_film(film: dict[str, Any]) -> None:
+    spec = specs()[film["id"]]
+    assert re.findall(r"\w+", spec.title) == re.findall(r"\w+", film["title"])  # a dash may become a line
+    assert spec.year == film["release_year"]
+
+
+def test_every_poster_and_spec_has_a_film() -> None:
+    ids = {film["id"] for film in FILMS}
+    assert set(specs()) == ids
+    assert {path.name for path in POSTERS.iterdir()} == {poster(film_id).name for film_id in ids}
+
+
+def test_posters_are_small_enough_to_ship() -> None:
+    sizes = [path.stat().st_size for path in POSTERS.iterdir()]
+    assert sum(sizes) < 12_000_000
+    assert sum(sizes) / len(sizes) < 45_000
+
+
+def test_no_two_specs_draw_the_same() -> None:
+    drawn: dict[tuple[str, str, str], str] = {}
+    for spec in specs().values():
+        main = next(motif.name for motif in spec.motifs if motif.role == "main")
+        look = (main, spec.composition, spec.palette)
+        assert look not in drawn, f"{spec.title} and {drawn[look]}: {look}"
+        drawn[look] = spec.title
+
+
+def test_no_two_posters_look_alike() -> None:
+    paths = sorted(POSTERS.iterdir())
+    hashes = [difference_hash(path) for path in paths]
+    for i, first in enumerate(hashes):
+        for j in range(i):
+            if (first ^ hashes[j]).bit_count() < ALIKE:
+                far = float(np.abs(colours(paths[i]) - colours(paths[j])).mean())
+                assert far > 20, f"{paths[i].name} and {paths[j].name}"
+
+
+def test_samples_are_no_posters_of_the_catalogue() -> None:
+    samples = sorted((DATA / "samples").iterdir())
+    assert len(samples) == 8
+    for sample in samples:
+        with Image.open(sample) as picture:
+            assert picture.width >= 342 and picture.height >= 513
+        nearest = min((difference_hash(sample) ^ difference_hash(path)).bit_count() for path in POSTERS.iterdir())
+        assert nearest >= 3, sample.name

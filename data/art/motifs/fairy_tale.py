@@ -20,8 +20,9 @@ def poison_apple(ink: Ink, rng: Random) -> str:
     c.halo(0, 20, 98, ink.accent, 0.35)
     c.line("M2 -40Q0 -66 12 -84", c.tone(0.2), 6)
     c.form("M8 -62Q26 -92 62 -80Q52 -52 10 -58Z", c.fade(c.tone(0.6), c.tone(0.24), x1=8, x2=62, y1=0, y2=0), c.tone(0.86), 1, 1.5)
+    red = c.local("#d3202e")  # the apple is red, whatever the palette's accent
     apple = smooth([(0, -38), (-34, -52), (-72, -34), (-82, 14), (-62, 66), (-30, 94), (0, 86), (30, 94), (62, 66), (82, 14), (72, -34), (34, -52)])
-    c.form(apple, c.ball(-4, 16, 92, ink.mix(ink.accent, ink.light, 0.6), ink.accent, ink.mix(ink.accent, ink.dark, 0.6)), ink.mix(ink.accent, ink.light, 0.6), 2, 2)
+    c.form(apple, c.ball(-4, 16, 92, ink.mix(red, ink.light, 0.5), red, ink.mix(red, ink.dark, 0.6)), ink.mix(red, ink.light, 0.6), 2, 2)
     with c.inside(apple):
         c.path("M-90 -60H90V-24Q72 6 58 -10Q46 -22 42 6Q40 40 28 36Q16 30 18 6Q16 -14 2 -6Q-8 4 -10 30Q-14 54 -26 48Q-38 40 -34 6Q-36 -16 -50 0Q-62 14 -68 4Q-80 -8 -90 -20Z",
                c.fade(ink.glow, ink.mix(ink.glow, ink.mid, 0.5), y1=-50, y2=50), 0.9)
@@ -63,7 +64,8 @@ def rose_under_glass(ink: Ink, rng: Random) -> str:
     c.path(dome, c.fade(ink.light, c.tone(0.7), x1=-52, x2=52, y1=0, y2=0), 0.16)
     c.line("M2 66Q-8 30 2 -10", c.tone(0.42), 3.6)
     c.path("M-2 36Q-24 20 -32 30Q-24 46 -3 42ZM0 20Q18 4 28 14Q22 28 1 26Z", c.tone(0.5))
-    red, deep, pale = ink.accent, ink.mix(ink.accent, ink.dark, 0.5), ink.mix(ink.accent, ink.light, 0.45)
+    red = ink.mix(c.local("#d3203a"), ink.accent, 0.2)
+    deep, pale = ink.mix(red, ink.dark, 0.5), ink.mix(red, ink.light, 0.45)
     with c.group("translate(2 -30)"):
         c.path("M-26 -8Q-30 18 0 28Q30 18 26 -8Q18 -30 0 -30T-26 -8Z", c.fade(red, deep, y1=-30, y2=28))
         c.form("M-26 -10Q-28 16 -2 28Q8 10 -4 0Q-16 -2 -26 -10Z", c.fade(pale, deep, y1=-10, y2=28), pale, 1, 1.5)

@@ -91,11 +91,12 @@ def glass_slipper(ink: Ink, rng: Random) -> str:
 
 def red_heel(ink: Ink, rng: Random) -> str:
     c = Canvas(ink)
+    red = ink.mix(c.local("#d4202c"), ink.accent, 0.2)
     c.disc(-10, 96, 84, ink.dark, 4, 0.35)
     shoe = "M-94 88Q-96 74 -80 66Q-46 52 -24 14Q-8 30 12 22Q46 2 62 -48Q76 -48 86 -36Q86 -10 80 8Q76 40 80 92Q80 96 76 96H72Q70 60 60 44Q40 40 14 70Q-6 96 -30 96H-84Q-94 96 -94 88Z"
-    c.form(shoe, c.fade(ink.mix(ink.accent, ink.light, 0.35), ink.accent, ink.mix(ink.accent, ink.dark, 0.55), x1=-60, y1=-40, x2=60, y2=90),
-           ink.mix(ink.accent, ink.light, 0.75), 1.5, 1.8)
-    c.path("M-24 14Q-8 30 12 22Q46 2 62 -48Q50 -52 40 -30Q22 8 -4 12Q-16 10 -24 14Z", ink.mix(ink.accent, ink.dark, 0.65))
+    c.form(shoe, c.fade(ink.mix(red, ink.light, 0.35), red, ink.mix(red, ink.dark, 0.55), x1=-60, y1=-40, x2=60, y2=90),
+           ink.mix(red, ink.light, 0.75), 1.5, 1.8)
+    c.path("M-24 14Q-8 30 12 22Q46 2 62 -48Q50 -52 40 -30Q22 8 -4 12Q-16 10 -24 14Z", ink.mix(red, ink.dark, 0.65))
     c.path("M-90 86Q-60 92 -30 88Q-8 80 10 60Q34 34 62 40Q44 46 18 72Q-6 96 -30 96H-84Q-92 94 -90 86Z", ink.dark, 0.4)
     c.path("M-78 72Q-50 58 -34 34Q-40 62 -72 78Z", "#ffffff", 0.5)
     c.path("M70 -36Q78 -20 72 10Q70 -14 66 -34Z", "#ffffff", 0.4)
