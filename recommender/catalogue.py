@@ -16,6 +16,12 @@ from recommender.movies import Movie
 
 Row = Mapping[str, Any]
 
+_LARGEST = 2**53
+"""Whole numbers beyond it come out of JSON readers as other numbers."""
+
+_NO_TEXT = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+"""Control characters and halves of characters, which neither a page nor a database takes."""
+
 _FORMATS = "A catalogue is movies_data.json with a folder posters/, or a CSV file with a title column."
 
 
@@ -88,8 +94,9 @@ def _rows(file: Path) -> Iterator[Row]:
             yield from ({str(name): value for name, value in row.items()} for row in table.to_dict("records"))
             return
         content = json.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise BadCatalogue(f"{file} cannot be read: {error}.", "Nothing was changed. Mend the file.") from error
+    except (OSError, ValueError, RecursionError) as error:
+        reason = " ".join(str(error).split()).rstrip(". ")
+        raise BadCatalogue(f"{file} cannot be read: {reason}.", "Nothing was changed. Mend the file.") from error
     yield from _json_rows(file, content)
 
 
@@ -139,10 +146,15 @@ def _first(row: Row, *names: str) -> object:
 
 
 def _text(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else "" if value is None else str(value)
+    """A string or a number (a title such as 1917) as clean text; "" for anything else."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return " ".join(_NO_TEXT.sub(" ", str(value)).split())
 
 
 def _number(value: object) -> float | None:
+    if isinstance(value, bool):
+        return None
     try:
         number = float(value)  # type: ignore[arg-type]
     except (TypeError, ValueError):
@@ -152,7 +164,7 @@ def _number(value: object) -> float | None:
 
 def _whole(value: object) -> int | None:
     number = _number(value)
-    return int(number) if number is not None and number == int(number) else None
+    return int(number) if number is not None and number == int(number) and abs(number) <= _LARGEST else None
 
 
 def _year(row: Row) -> int | None:

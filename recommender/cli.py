@@ -26,6 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return 0
+    except OSError as error:  # a full disk, a folder that is not ours
+        print(
+            f"That is not possible here: {error}.\npython -m recommender doctor looks for the cause.", file=sys.stderr
+        )
+        return 1
 
 
 def parser() -> argparse.ArgumentParser:

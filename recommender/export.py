@@ -44,7 +44,9 @@ def export(films: Iterable[IndexedFilm], file: Path) -> int:
         partial.replace(file)
     except OSError as error:
         partial.unlink(missing_ok=True)
-        raise RecommenderError(f"{file} cannot be written: {error}.", "Choose another place for it.") from error
+        raise RecommenderError(
+            f"{file} cannot be written: {str(error).rstrip('.')}.", "Choose another place for it."
+        ) from error
     return written
 
 

@@ -10,12 +10,14 @@ import json
 import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from recommender.errors import RecommenderError
 from recommender.index import FloatVector, IndexedFilm
 from recommender.movies import Movie, Space
 
@@ -48,12 +50,15 @@ class FilmStore:
     """One file, one connection, shared by threads."""
 
     def __init__(self, file: Path) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        """Raises RecommenderError, as everything here does, when the file cannot be used."""
+        self._file = file
         self._lock = threading.RLock()
-        # Another process may be importing: wait for its short transactions rather than fail.
-        self._database = sqlite3.connect(file, check_same_thread=False, timeout=60)
-        self._database.execute("PRAGMA journal_mode=WAL")
-        self._database.executescript(_LAYOUT)
+        with self._usable():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            # Another process may be importing: wait for its short transactions rather than fail.
+            self._database = sqlite3.connect(file, check_same_thread=False, timeout=60)
+            self._database.execute("PRAGMA journal_mode=WAL")
+            self._database.executescript(_LAYOUT)
 
     def close(self) -> None:
         with self._lock:
@@ -91,7 +96,7 @@ class FilmStore:
 
     def put(self, films: Sequence[StoredFilm], vectors: Mapping[str, FloatVector]) -> None:
         """Adds or replaces films together with their vectors, all or nothing."""
-        with self._lock, self._database as database:
+        with self._lock, self._usable(), self._database as database:
             database.executemany(
                 "INSERT OR REPLACE INTO vectors VALUES (?, ?)",
                 [(key, np.asarray(vector, dtype=np.float32).tobytes()) for key, vector in vectors.items()],
@@ -107,12 +112,12 @@ class FilmStore:
 
     def delete(self, tmdb_ids: Collection[int]) -> None:
         """Forgets films; their vectors stay cached, so adding them again costs nothing."""
-        with self._lock, self._database as database:
+        with self._lock, self._usable(), self._database as database:
             database.executemany("DELETE FROM films WHERE tmdb_id = ?", [(tmdb_id,) for tmdb_id in tmdb_ids])
 
     def owe(self, tmdb_ids: Collection[int]) -> None:
         """Notes films that changed, came or went while no database was there to be told."""
-        with self._lock, self._database as database:
+        with self._lock, self._usable(), self._database as database:
             database.executemany("INSERT OR REPLACE INTO owed VALUES (?)", [(tmdb_id,) for tmdb_id in tmdb_ids])
 
     def owed(self) -> list[int]:
@@ -121,7 +126,7 @@ class FilmStore:
 
     def settle(self) -> None:
         """The database knows everything."""
-        with self._lock, self._database as database:
+        with self._lock, self._usable(), self._database as database:
             database.execute("DELETE FROM owed")
 
     def films(self, tmdb_ids: Collection[int] | None = None) -> Iterator[IndexedFilm]:
@@ -141,14 +146,24 @@ class FilmStore:
 
     def remember_catalogue(self, path: str, state: str, alone: bool) -> None:
         """Notes an imported catalogue; `alone` forgets the earlier ones."""
-        with self._lock, self._database as database:
+        with self._lock, self._usable(), self._database as database:
             if alone:
                 database.execute("DELETE FROM catalogues")
             database.execute("INSERT OR REPLACE INTO catalogues VALUES (?, ?)", (path, state))
 
     def _rows(self, query: str, *values: object) -> list[Any]:
-        with self._lock:
+        with self._lock, self._usable():
             return self._database.execute(query, values).fetchall()
+
+    @contextmanager
+    def _usable(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise RecommenderError(
+                f"{self._file}, where the films are held, cannot be used: {error}.",
+                "Make room or choose another RECOMMENDER_HOME; a damaged file may be deleted and filled again.",
+            ) from error
 
 
 def _row(film: StoredFilm) -> tuple[object, ...]:

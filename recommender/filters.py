@@ -33,16 +33,24 @@ FILTERS: tuple[FilterRow, ...] = (
     FilterRow("min_vote", "vote_average", "at_least", "Rating at least", "vote"),
 )
 
+_LAST_YEAR = 9999
+
 YearRange = tuple[int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The chosen bounds; the defaults let every film pass."""
+    """The chosen bounds; the defaults let every film pass. Raises BadQuery for bounds no film could be held to."""
 
     years: YearRange = (None, None)
     genres: tuple[str, ...] = ()
     min_vote: float | None = None
+
+    def __post_init__(self) -> None:
+        if any(year is not None and not 0 <= year <= _LAST_YEAR for year in self.years):
+            raise BadQuery("That is no range of years.", "Write it like 1980:1999, 1980: or :1999.")
+        if self.min_vote is not None and not 0 <= self.min_vote <= 10:
+            raise BadQuery(f"A rating of {self.min_vote:g} does not exist.", "Choose from 0 to 10.")
 
     def active(self) -> tuple[tuple[FilterRow, object], ...]:
         """The rows that exclude something, each with its bound."""
@@ -87,4 +95,4 @@ def parse_years(text: str) -> YearRange:
         raise BadQuery(f"“{text}” is not a range of years.", "Write it like 1980:1999, 1980: or :1999.") from None
     if lowest is not None and highest is not None and lowest > highest:
         lowest, highest = highest, lowest
-    return (lowest, highest)
+    return Filters((lowest, highest)).years

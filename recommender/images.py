@@ -30,7 +30,7 @@ def read_bytes(source: bytes | Path) -> bytes:
     if not data:
         raise BadImage("The picture is empty.", _ADVICE)
     if len(data) > MAX_BYTES:
-        raise BadImage(f"The picture has {len(data) / 2**20:.0f} MB, the limit is 5 MB.", "Use a smaller copy.")
+        raise BadImage(f"The picture is larger than {MAX_BYTES // 2**20} MB.", "Use a smaller copy.")
     return data
 
 

@@ -35,6 +35,8 @@ class Query:
             raise BadQuery("The query is empty.", "Type some words, choose a picture or pick a film you like.")
         if max(len(self.text), len(self.without)) > MAX_WORDS:
             raise BadQuery("That is too long a question.", f"Keep it under {MAX_WORDS} characters.")
+        if not _is_text(self.text + self.without + "".join(self.filters.genres)):
+            raise BadQuery("The words hold something that is no text.", "Type them anew.")
         if self.space not in LENSES:
             raise BadQuery(f"“{self.space}” is no vector space.", f"Choose one of {', '.join(LENSES)}.")
         if not 0 <= self.poster_weight <= 1:
@@ -46,3 +48,12 @@ class Query:
         if self.space == "blend":
             return {"plot": 1 - self.poster_weight, "poster": self.poster_weight}
         return {space: float(space == self.space) for space in SPACES}
+
+
+def _is_text(words: str) -> bool:
+    """False for halves of characters, which is what a terminal makes of bytes it cannot read."""
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -16,9 +16,11 @@ from recommender.embedding import load_encoders
 from recommender.errors import BadQuery, EngineUnavailable
 from recommender.film_store import FilmStore
 from recommender.holdings import Holdings
+from recommender.images import read_image
 from recommender.index.engines import open_index
 from recommender.indexing import ImportReport
 from recommender.movies import Movie, SearchResult
+from recommender.poster_says import Said, poster_says
 from recommender.progress import Progress, silent
 from recommender.query import Query
 from recommender.real_posters import FetchReport
@@ -112,6 +114,19 @@ class Recommender:
     def poster_file(self, movie: Movie) -> Path | None:
         """The picture of the film's poster on this machine, None where there is none."""
         return self._holdings.posters.path(movie.poster)
+
+    def poster_says(self, poster: int | bytes | Path) -> tuple[Said, ...]:
+        """Phrases about the poster of a film (its id) or about a picture, with confidences; () where nothing is known.
+
+        Raises BadQuery for an unknown film and BadImage for a picture that cannot be read.
+        """
+        if isinstance(poster, int):
+            tmdb_id = self.movie(poster).tmdb_id
+            row = self._answered(lambda _: self._holdings.index.vectors([tmdb_id]))[tmdb_id].get("poster")
+        else:
+            rows = self._holdings.encoders.image.encode([read_image(poster)]).poster
+            row = None if rows is None else rows[0]
+        return () if row is None else poster_says(row, self._holdings.encoders.phrases)
 
     def export(self, file: Path) -> int:
         """Writes every film with both vectors to a Parquet file; returns how many. Raises RecommenderError."""
@@ -214,8 +229,9 @@ def open_recommender(
     """
     progress("Loading the encoders")
     encoders = load_encoders(settings.profile)
+    store = FilmStore(settings.home / "films.sqlite")
     opened = open_index(settings, progress)
-    holdings = Holdings(settings, encoders, FilmStore(settings.home / "films.sqlite"), opened.index)
+    holdings = Holdings(settings, encoders, store, opened.index)
     try:
         holdings.prepare(rebuild, opened.recovered, progress)
         opened.mended()

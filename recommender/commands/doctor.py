@@ -44,6 +44,8 @@ def _guarded(check: Callable[[Settings], Finding], settings: Settings) -> Findin
         return check(settings)
     except RecommenderError as error:
         return Finding(check.__name__.strip("_"), error.message, error.hint or "See the README.")
+    except OSError as error:
+        return Finding(check.__name__.strip("_"), str(error), "Set RECOMMENDER_HOME to a folder of yours.")
 
 
 def _python(settings: Settings) -> Finding:

@@ -11,6 +11,7 @@ from typing import Any
 from recommender.commands.terminal import TerminalProgress
 from recommender.errors import BadQuery
 from recommender.filters import Filters, parse_years
+from recommender.images import read_image
 from recommender.movies import Match, SearchResult
 from recommender.query import Query
 from recommender.recommender import open_recommender
@@ -22,6 +23,8 @@ _MATCH_KEYS = ("tmdb_id", "title", "release_year", "vote_average", "genres", "ov
 def search(options: argparse.Namespace, settings: Settings) -> int:
     """Prints the matches. The query is checked before anything is opened, so a slip costs no waiting."""
     query = _query(options)
+    if query.image:
+        read_image(query.image)
     if options.limit < 1:
         raise BadQuery("The limit must be at least 1.", "Leave --limit out for ten films.")
     with TerminalProgress() as progress, open_recommender(settings, progress) as recommender:
@@ -49,7 +52,9 @@ def _query(options: argparse.Namespace) -> Query:
 
 def _as_json(options: argparse.Namespace, result: SearchResult) -> dict[str, Any]:
     asked = ("image", "like", "unlike", "without", "poster_weight", "year", "genre", "min_vote", "limit")
-    extras = {name: str(value) if name == "image" else value for name in asked if (value := getattr(options, name))}
+    extras = {name: value for name in asked if (value := getattr(options, name))}
+    if options.image:  # a file's name may be no text
+        extras["image"] = str(options.image).encode(errors="replace").decode()
     return {
         "query": " ".join(options.words),
         "also_asked": extras,

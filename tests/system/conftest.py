@@ -23,8 +23,9 @@ def environment(home: Path, server_binary: Path, **more: str) -> dict[str, str]:
     return {**os.environ, "RECOMMENDER_HOME": str(home), "WEAVIATE_BINARY": str(server_binary), **more}
 
 
-def command(*words: object) -> list[str]:
-    return [sys.executable, "-m", "recommender", *map(str, words)]
+def command(*words: object) -> list[str | bytes]:
+    """Bytes go as they are: a terminal may send anything."""
+    return [sys.executable, "-m", "recommender", *(word if isinstance(word, bytes) else str(word) for word in words)]
 
 
 def runner(home: Path, server_binary: Path, **more: str) -> Run:

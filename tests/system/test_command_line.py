@@ -14,7 +14,7 @@ import pytest
 
 from recommender.index.server import ServerHome
 from recommender.settings import ROOT
-from tests.pictures import BAD_PICTURES, picture
+from tests.pictures import picture
 from tests.system.conftest import Run, command, environment, matches, runner
 
 pytestmark = pytest.mark.weaviate
@@ -81,38 +81,6 @@ def test_liked_films_and_text_output(run: Run) -> None:
     done = run("search", "--like", by_words["tmdb_id"], "--space", "plot", "--limit", 3)
     assert done.returncode == 0 and f" {by_words['title']} (" not in done.stdout
     assert "films searched in" in done.stdout
-
-
-@pytest.mark.parametrize(
-    "words,code,said",
-    [
-        (["search"], 2, "empty"),
-        (["search", "--like", "1"], 2, "no film 1"),
-        (["search", "a", "--year", "soon"], 2, "1980:1999"),
-        (["search", "a", "--limit", "0"], 2, "limit"),
-        (["search", "a", "--space", "smell"], 2, "invalid choice"),
-        (["search", "--image", "/no/such/picture.jpg"], 1, "cannot be read"),
-        (["import", "/no/such/folder"], 1, "no catalogue"),
-    ],
-)
-def test_misuse_is_explained_without_a_traceback(run: Run, words: list[str], code: int, said: str) -> None:
-    done = run(*words)
-    assert done.returncode == code
-    assert said in done.stderr and "Traceback" not in done.stderr and done.stdout == ""
-
-
-def test_bad_pictures_give_one_message(run: Run, tmp_path: Path) -> None:
-    for name, data in list(BAD_PICTURES.items())[:3]:
-        file = tmp_path / "poster.jpg"
-        file.write_bytes(data)
-        done = run("search", "--image", file)
-        assert done.returncode == 1, name
-        assert len(done.stderr.strip().splitlines()) <= 2 and "Traceback" not in done.stderr
-
-
-def test_an_unknown_setting_is_explained(home: Path, server_binary: Path) -> None:
-    done = runner(home, server_binary, RECOMMENDER_ENGINE="oracle")("search", "a")
-    assert done.returncode == 2 and "RECOMMENDER_ENGINE" in done.stderr
 
 
 def test_doctor_and_database_status(run: Run) -> None:
@@ -187,13 +155,3 @@ def test_replace_leaves_only_the_new_films(tmp_path: Path, server_binary: Path) 
     assert "The catalogue has 8 films." in run("import", catalogue(tmp_path / "a", 8)).stdout
     done = run("import", catalogue(tmp_path / "b", 3), "--replace")
     assert "5 removed" in done.stdout and "The catalogue has 3 films." in done.stdout
-
-
-def test_a_broken_catalogue_changes_nothing(tmp_path: Path, server_binary: Path) -> None:
-    run = runner(tmp_path / "home", server_binary, RECOMMENDER_ENGINE="memory")
-    folder = catalogue(tmp_path / "a", 8)
-    run("import", folder)
-    (folder / "movies_data.json").write_text('[{"id": 1, "title": "Half', encoding="utf-8")
-    done = run("import", folder, "--replace")
-    assert done.returncode == 1 and "cannot be read" in done.stderr
-    assert json.loads(run("search", "tale", "--json").stdout)["catalogue_size"] == 8

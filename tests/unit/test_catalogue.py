@@ -77,7 +77,28 @@ def test_nonsense_facts_are_left_out_rather_than_believed(tmp_path: Path) -> Non
     assert film.movie.genres == ("Drama", "War")
 
 
-@pytest.mark.parametrize("content", ["{broken", "42", "{}", ""])
+@pytest.mark.parametrize(
+    "film,title",
+    [
+        ({"id": 10**23, "title": "Too large an id"}, "Too large an id"),
+        ({"id": True, "title": "Yes is no id"}, "Yes is no id"),
+        ({"id": [1], "title": "A list is no id"}, "A list is no id"),
+        ({"id": 1, "title": {"en": "A"}}, ""),
+        ({"id": 1, "title": "\x00\ud800"}, ""),
+    ],
+)
+def test_a_row_that_no_database_could_keep_is_reported(tmp_path: Path, film: dict[str, object], title: str) -> None:
+    catalogue = read_catalogue(write(tmp_path, [film, ALIEN]))
+    assert [film.movie.title for film in catalogue.films] == ["Alien"]
+    assert [problem.title for problem in catalogue.problems] == [title]
+
+
+def test_what_is_no_text_is_taken_out_of_texts(tmp_path: Path) -> None:
+    (film,) = read_catalogue(write(tmp_path, [ALIEN | {"title": "A\x00lien\ud800 ", "overview": 1917}])).films
+    assert (film.movie.title, film.movie.overview) == ("A lien", "1917")
+
+
+@pytest.mark.parametrize("content", ["{broken", "42", "{}", "", "[" * 100_000])
 def test_an_unreadable_catalogue_says_so(tmp_path: Path, content: str) -> None:
     file = tmp_path / "movies_data.json"
     file.write_text(content, encoding="utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from recommender.errors import BadQuery
@@ -56,6 +58,15 @@ def test_every_row_names_a_field_and_a_property() -> None:
 )
 def test_years_are_read(text: str, years: YearRange) -> None:
     assert parse_years(text) == years
+
+
+@pytest.mark.parametrize(
+    "bounds", [{"years": (None, 10**20)}, {"years": (-1, 2000)}, {"min_vote": float("nan")}, {"min_vote": 11.0}]
+)
+def test_bounds_that_no_film_could_be_held_to_are_refused(bounds: dict[str, Any]) -> None:
+    with pytest.raises(BadQuery) as caught:
+        Filters(**bounds)
+    assert caught.value.hint
 
 
 def test_years_that_are_none_are_refused_with_an_example() -> None:

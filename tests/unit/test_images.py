@@ -18,7 +18,7 @@ REASONS = {
     "empty": "empty",
     "truncated": "cut off",
     "one pixel": "too few",
-    "too many bytes": "the limit is 5 MB",
+    "too many bytes": "larger than 5 MB",
     "decompression bomb": "too many",
     "header only": "picture",
 }

@@ -18,6 +18,9 @@ from recommender.query import Query
         {"text": "x" * 3000},
         {"text": "a", "space": "smell"},
         {"text": "a", "poster_weight": 1.5},
+        {"text": "a", "poster_weight": float("nan")},
+        {"text": "half a character \ud83c"},
+        {"text": "a", "without": "\udcff"},
     ],
 )
 def test_impossible_queries_are_refused_with_a_next_step(asked: dict[str, object]) -> None:
