@@ -2,19 +2,34 @@
 
 import streamlit as st
 
-from pages.components import answers, detail, filter_bar, frame, lens, query_state, query_tray, resources, search_box
+if __name__ == "__main__":  # a visit: Streamlit runs this file once for every answer
+    from pages.components import (
+        answers,
+        detail,
+        filter_bar,
+        frame,
+        lens,
+        query_state,
+        query_tray,
+        resources,
+        search_box,
+    )
 
-with frame.open_page(frame.DISCOVER):
-    known = resources.known()
-    problems = query_state.sync(known)
-    draft = query_state.current()
+    with frame.open_page(frame.DISCOVER):
+        known = resources.known()
+        problems = query_state.sync(known)
+        draft = query_state.current()
 
-    search_box.draw(draft)
-    with st.container(key="controls", horizontal=True, vertical_alignment="bottom", gap="small"):
-        lens.draw(draft)
-        search_box.draw_shortcuts()
-        filter_bar.draw(draft)
-    query_tray.draw(draft)
-    frame.say(*problems)
-    detail.draw()
-    answers.draw(draft)
+        search_box.draw(draft)
+        with st.container(key="controls", horizontal=True, vertical_alignment="bottom", gap="small"):
+            lens.draw(draft)
+            search_box.draw_shortcuts()
+            filter_bar.draw(draft)
+        query_tray.draw(draft)
+        frame.say(*problems)
+        detail.draw()
+        answers.draw(draft)
+else:  # the start: `streamlit run` imports this file for the server it describes
+    from pages.components import server
+
+    app = st.App(__file__, lifespan=server.with_films, routes=server.ROUTES)

@@ -93,12 +93,16 @@ def draw_card(movie: Movie, match: Match | None = None) -> None:
 
 
 def draw_poster(movie: Movie) -> None:
-    """The film's poster, or a drawn tile with its title where there is none."""
-    file = resources.recommender().poster_file(movie)
-    if file is not None:
-        st.image(str(file), width="stretch", alt=wording.poster_alt(movie))
-    else:
-        st.html(_curtain(movie))
+    """The film's poster, or a closed curtain with its title where there is none."""
+    st.html(poster_image(movie) or _curtain(movie))
+
+
+def poster_image(movie: Movie) -> str:
+    """The film's poster as HTML, "" where there is none. The browser fetches it when it comes into sight."""
+    if resources.recommender().poster_file(movie) is None:
+        return ""
+    alt = wording.html(wording.poster_alt(movie))
+    return f'<img class="poster" src="poster/{movie.poster}" alt="{alt}" loading="lazy">'
 
 
 def _curtain(movie: Movie) -> str:

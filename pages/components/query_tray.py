@@ -9,7 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.components import filter_bar, pictures, query_state, resources, search_box, wording
+from pages.components import filter_bar, pictures, poster_grid, query_state, resources, search_box, wording
 from pages.components.draft import Draft, Picture
 
 _THUMB = 34
@@ -18,13 +18,16 @@ _THUMB = 34
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One part of the query: what it is, what it says (Markdown-safe), how to take it out."""
+    """One part of the query: what it is, what it says (Markdown-safe), how to take it out.
+
+    Its small picture is a JPEG or a piece of HTML.
+    """
 
     key: str
     kind: str
     label: str
     remove: Callable[[], None]
-    thumb: bytes | str | None = None
+    thumb: bytes | str = ""
 
 
 def draw(draft: Draft) -> None:
@@ -42,8 +45,10 @@ def _draw_tile(tile: Tile) -> None:
     with st.container(
         key=f"tile-{tile.key}", horizontal=True, width="content", gap="xsmall", vertical_alignment="center"
     ):
-        if tile.thumb is not None:
+        if isinstance(tile.thumb, bytes):
             st.image(tile.thumb, width=_THUMB, alt="")
+        elif tile.thumb:
+            st.html(tile.thumb, width=_THUMB)
         st.button(
             f"*Remove* {f':gray[{tile.kind}]' if tile.kind else ''} {tile.label}",
             key=f"remove-{tile.key}",
@@ -88,9 +93,7 @@ def _drop_picture() -> None:
 
 
 def _film_tile(film: int, side: Literal["like", "unlike"]) -> Tile:
-    source = resources.recommender()
-    movie = source.movie(film)
-    file = source.poster_file(movie)
+    movie = resources.recommender().movie(film)
     kind = "like" if side == "like" else "less like"
     drop = partial(search_box.drop_film, film)
-    return Tile(f"{side}-{film}", kind, wording.plain(movie.title), drop, str(file) if file else None)
+    return Tile(f"{side}-{film}", kind, wording.plain(movie.title), drop, poster_grid.poster_image(movie))

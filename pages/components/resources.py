@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import threading
-import time
 from concurrent.futures import Future
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.components import pictures
+from pages.components import pictures, waiting
 from pages.components.draft import Draft
 from pages.components.query_url import Known, to_params
 from recommender import Movie, Query, Recommender, SearchResult, Settings, open_recommender
 
 _TURNS = threading.BoundedSemaphore(os.cpu_count() or 1)
 """Encoding is arithmetic: more of it at once than there are cores only makes everybody wait longer."""
-_LOOK_AGAIN = 0.1
-"""Seconds between two looks at how far the start has come."""
 
 
 class Opening:
@@ -31,10 +28,18 @@ class Opening:
         self.future: Future[Recommender] = Future()
         threading.Thread(target=self._open, name="open-recommender", daemon=True).start()
 
+    def done(self) -> bool:
+        """Whether the start has succeeded or failed."""
+        return self.future.done()
+
+    def close(self) -> None:
+        """Closes what was opened, if the start came as far."""
+        if self.done() and self.future.exception() is None:
+            self.future.result().close()
+
     def _open(self) -> None:
         try:
             recommender = open_recommender(Settings.from_env(), self._progress)
-            atexit.register(recommender.close)
             self._progress("Warming up")
             if recommender.catalogue_size:
                 # The first encoding allocates what all later ones reuse; nobody should wait for it.
@@ -47,31 +52,37 @@ class Opening:
         self.step, self.share = step, (done or 0) / total if total else 0.0
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=Opening.close)
 def _opening() -> Opening:
     return Opening()
+
+
+def open_early() -> None:
+    """Begins the start without waiting for it."""
+    _opening()
+
+
+def close() -> None:
+    """Gives up everything the start has opened, the database above all."""
+    _opening.clear()
 
 
 def recommender() -> Recommender:
     """The recommender; shows how far its start has come until it is there. Raises what the start raised."""
     opening = _opening()
-    if not opening.future.done():
-        _watch(opening)
+    if not opening.done():
+        waiting.watch(opening)
     if opening.future.exception() is not None:
         # Kept failures would outlive their cause: the next visitor tries again.
         _opening.clear()
     return opening.future.result()
 
 
-def _watch(opening: Opening) -> None:
-    place = st.empty()
-    with place.status("Getting the films ready…", expanded=True):
-        st.markdown(":small[The first start builds the index and takes a little longer; later ones take seconds.]")
-        bar = st.progress(0.0)
-        while not opening.future.done():
-            bar.progress(min(opening.share, 1.0), opening.step)
-            time.sleep(_LOOK_AGAIN)
-    place.empty()
+def poster_file(name: str) -> Path | None:
+    """The file of a poster by the name films know it by; None while the films are not ready. Draws nothing."""
+    opening = _opening()
+    ready = opening.done() and opening.future.exception() is None
+    return opening.future.result().poster_file(Movie(0, "", poster=name)) if ready else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +96,22 @@ class Catalogue:
 
 def catalogue() -> Catalogue:
     """The choices of the catalogue as it is now."""
-    return _catalogue(recommender().catalogue_size)
+    return _catalogue(recommender().catalogue_state)
 
 
 @st.cache_data(show_spinner=False, max_entries=4)
-def _catalogue(size: int) -> Catalogue:
+def _catalogue(state: str) -> Catalogue:
     source = recommender()
     return Catalogue(dict(source.titles()), source.genres(), source.years())
 
 
 def search(draft: Draft, limit: int) -> SearchResult:
     """Answers the draft. Raises RecommenderError."""
-    return _search(urlencode(to_params(draft), doseq=True), recommender().catalogue_size, limit, draft)
+    return _search(urlencode(to_params(draft), doseq=True), recommender().catalogue_state, limit, draft)
 
 
 @st.cache_data(show_spinner=False, max_entries=256, ttl="10m")
-def _search(address: str, size: int, limit: int, _draft: Draft) -> SearchResult:
+def _search(address: str, state: str, limit: int, _draft: Draft) -> SearchResult:
     """The address names everything in the draft, pictures by digest, so it tells drafts apart."""
     source = recommender()
     with _TURNS:

@@ -19,16 +19,21 @@ SAMPLES = ROOT / "data" / "samples"
 OpenApp = Callable[..., AppTest]
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def installation(tmp_path_factory: pytest.TempPathFactory, _clean_environment: None) -> Iterator[None]:
-    """One fresh home for all tests of a process; every test shares the recommender opened in it."""
+    """One fresh home for these tests, which share the recommender opened in it; other rooms see nothing of it."""
+    details = config.get_option("client.showErrorDetails")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RECOMMENDER_HOME", str(tmp_path_factory.mktemp("home")))
         patch.setenv("RECOMMENDER_ENGINE", "memory")
+        # Empty counts as not set, even where a .env file sets it.
+        patch.setenv("RECOMMENDER_CATALOGUE", "")
         # Else a failing script hides its message from the test.
         config.set_option("client.showErrorDetails", "full")
         yield
         st.cache_resource.clear()
+        st.cache_data.clear()
+    config.set_option("client.showErrorDetails", details)
 
 
 @pytest.fixture

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
+from recommender.settings import VARIABLES
 from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).parents[2]
@@ -21,13 +33,31 @@ STARTS_WITHIN = 60
 """Seconds until the page's server answers (it starts without the films)."""
 READY_WITHIN = 180_000
 """Milliseconds until the first visitor sees films: a fresh home starts a database and fills it."""
+PATIENCE = 20_000
+"""Milliseconds an answer may take on a busy machine."""
+_PROBES = re.compile(r"/about/_stcore/(health|host-config)$")
+"""On a cold link to a page Streamlit's own script looks for its server below that page first, in vain."""
 
 
-@pytest.fixture(scope="session")
-def app(tmp_path_factory: pytest.TempPathFactory, _clean_environment: None) -> Iterator[str]:
-    """Address of the running app; a fresh home, the engine that `make demo` takes."""
+@dataclass(frozen=True, slots=True)
+class RunningApp:
+    address: str
+    log: Path
+
+
+@pytest.fixture(scope="package")
+def app(tmp_path_factory: pytest.TempPathFactory, server_binary: Path) -> Iterator[RunningApp]:
+    """The running app on a home of its own: bundled encoders, bundled catalogue, a Weaviate server it starts itself."""
     home = tmp_path_factory.mktemp("home")
-    environment = {**os.environ, "RECOMMENDER_HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {
+        **os.environ,
+        # An empty value counts as not set, even where a .env file sets it: nothing but this reaches the app.
+        **{variable.name: "" for variable in VARIABLES},
+        "RECOMMENDER_HOME": str(home),
+        "RECOMMENDER_ENGINE": "weaviate",
+        "WEAVIATE_BINARY": str(server_binary),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     port = _free_port()
     log = home / "streamlit.log"
     command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", f"--server.port={port}"]
@@ -35,7 +65,7 @@ def app(tmp_path_factory: pytest.TempPathFactory, _clean_environment: None) -> I
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
     try:
         _wait_until_healthy(process, port, log)
-        yield f"http://localhost:{port}"
+        yield RunningApp(f"http://localhost:{port}", log)
     finally:
         process.terminate()
         process.wait(30)
@@ -63,7 +93,7 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], port: int, log: Path) 
     pytest.fail(f"The app did not start:\n{log.read_text()[-4000:]}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     executable = find_chromium()
     with sync_playwright() as playwright:
@@ -74,42 +104,65 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def ready(app: str, browser: Browser) -> str:
+@pytest.fixture(scope="package")
+def ready(app: RunningApp, browser: Browser) -> str:
     """The address, once the films are there."""
+    expect.set_options(timeout=PATIENCE)
     page = browser.new_page()
-    page.goto(app)
-    expect(page.locator(".st-key-wall img").first).to_be_visible(timeout=READY_WITHIN)
+    page.goto(app.address)
+    expect(page.locator(".st-key-wall")).to_be_visible(timeout=READY_WITHIN)
     page.close()
-    return app
+    return app.address
 
 
-@pytest.fixture
-def page(ready: str, browser: Browser) -> Iterator[Page]:
-    """A desktop browser that has not been anywhere yet; it must not talk to anybody but the app."""
-    yield from _visitor(ready, browser, {"width": 1280, "height": 900})
-
-
-@pytest.fixture
-def phone(ready: str, browser: Browser) -> Iterator[Page]:
-    """A phone."""
-    yield from _visitor(ready, browser, {"width": 390, "height": 844})
-
-
-def _visitor(ready: str, browser: Browser, viewport: dict[str, int]) -> Iterator[Page]:
-    strangers: list[str] = []
-    context = browser.new_context(viewport=viewport, base_url=ready)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    expect.set_options(timeout=20_000)
-    page.on("request", lambda request: strangers.append(request.url) if _is_stranger(request.url, ready) else None)
-    yield page
+@pytest.fixture(scope="package")
+def context(app: RunningApp, browser: Browser) -> Iterator[BrowserContext]:
+    """What all visitors share: only the browser's cache. To the app every page is a session of its own."""
+    context = browser.new_context(base_url=app.address)
+    context.set_default_timeout(PATIENCE)
+    yield context
     context.close()
-    assert strangers == [], "the page asked somebody else"
 
 
-def _is_stranger(url: str, ready: str) -> bool:
-    return not url.startswith((ready, ready.replace("http", "ws", 1), "data:", "blob:"))
+@pytest.fixture
+def page(ready: str, app: RunningApp, context: BrowserContext) -> Iterator[Page]:
+    """A visitor at a desk."""
+    yield from _visitor(app, context, {"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def phone(ready: str, app: RunningApp, context: BrowserContext) -> Iterator[Page]:
+    """A visitor with a phone."""
+    yield from _visitor(app, context, {"width": 390, "height": 844})
+
+
+def _visitor(app: RunningApp, context: BrowserContext, viewport: ViewportSize) -> Iterator[Page]:
+    """A visitor for whom nothing may go wrong unseen: no error in the console, nothing asked of a stranger, no bug
+    in the log of the app, nothing that looks like a traceback on the page."""
+    wrong: list[str] = []
+    read = app.log.stat().st_size
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error" and not _PROBES.search(message.location.get("url", "")):
+            wrong.append(f"console: {message.text}")
+
+    def follow(request: Request) -> None:
+        if not request.url.startswith((app.address, app.address.replace("http", "ws", 1), "data:", "blob:")):
+            wrong.append(f"asked a stranger: {request.url}")
+
+    page = context.new_page()
+    page.set_viewport_size(viewport)
+    page.on("request", follow)
+    page.on("console", hear)
+    page.on("pageerror", lambda error: wrong.append(f"script: {error}"))
+    yield page
+    text = page.locator("body").inner_text()
+    wrong += [f"on the page: {sign}" for sign in ("Traceback", "our fault", 'File "/') if sign in text]
+    page.close()
+    with app.log.open() as log:
+        log.seek(read)
+        wrong += [f"in the log: {line}" for line in log if "Traceback" in line or "Error" in line]
+    assert wrong == []
 
 
 def visit(page: Page, path: str = "/") -> None:
@@ -123,12 +176,26 @@ def settled(page: Page) -> None:
     """Waits until the app has answered and everything it said is drawn."""
     expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
     expect(page.locator("[data-stale=true]")).to_have_count(0)
+    # Streamlit draws some widgets a moment after their places; a card is there once it can be pressed.
+    page.wait_for_function(
+        """[...document.querySelectorAll('.stGridCell')]
+            .every(cell => cell.querySelector('[class*=st-key-open-] button'))"""
+    )
 
 
 def posters_loaded(page: Page) -> None:
-    """Waits until every picture on the wall has arrived."""
+    """Waits until every poster in sight has arrived; there must be some."""
     settled(page)
     expect(page.locator(".st-key-wall img").first).to_be_visible()
     page.wait_for_function(
-        "[...document.querySelectorAll('.st-key-wall img')].every(image => image.complete && image.naturalWidth > 0)"
+        """[...document.querySelectorAll('.st-key-wall img')]
+            .filter(image => image.getBoundingClientRect().top < innerHeight)
+            .every(image => image.complete && image.naturalWidth > 0)"""
     )
+
+
+def cards(page: Page) -> list[str]:
+    """Titles on the wall, in order, once it is drawn; there must be some."""
+    settled(page)
+    expect(page.locator(".st-key-wall [class*=st-key-open-] button").first).to_be_visible()
+    return page.locator(".st-key-wall [class*=st-key-open-] button").all_inner_texts()

@@ -1,28 +1,38 @@
-"""The main ways through the page, with mouse, files, keyboard and the Back button."""
+"""The main way through the page: words, spaces, filters, cards, keyboard."""
 
 from __future__ import annotations
 
-import base64
 import re
-from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, posters_loaded, visit
-from tests.pictures import picture
+from tests.browser.conftest import cards, posters_loaded, settled, visit
 
-SPOOKY = ROOT / "data" / "samples" / "spooky.jpg"
+LABEL = "Describe a film"
 
 
-def test_search_shows_posters(page: Page) -> None:
+def test_the_first_screen_is_full_at_once(page: Page) -> None:
     visit(page)
     posters_loaded(page)
-    page.get_by_label("Describe a film").fill("Movie about lovable cute pets")
+    assert len(cards(page)) == 24
+    expect(page.get_by_text(re.compile(r"[\d,]+ films on the wall"))).to_be_visible()
+    expect(page.get_by_label(LABEL)).to_be_in_viewport()
+    expect(page.locator(".st-key-wall img").first).to_be_in_viewport(ratio=0.9)
+
+
+def test_words_find_films_and_say_how_it_went(page: Page) -> None:
+    visit(page)
+    page.get_by_label(LABEL).fill("Movie about lovable cute pets")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=Movie\+about\+lovable\+cute\+pets$"))
-    expect(page.get_by_text(re.compile(r"Compared [\d,]+ films in .* with Weaviate"))).to_be_visible()
+    page.get_by_role("radio", name="Plot").click()
+    expect(page).to_have_url(re.compile(r"space=plot$"))
+    expect(page.get_by_text(re.compile(r"Compared [\d,]+ films in \d+ ms with Weaviate"))).to_be_visible()
     posters_loaded(page)
-    assert page.locator(".st-key-wall img").count() == 24
+    assert {"101 Dalmatians", "Beethoven", "Chicken Run"} & set(cards(page)[:3])
+    first = page.locator(".st-key-wall [class*=st-key-card-]").first
+    for part in (".facts", ".strength", ".bar", ".reason", ".overview"):
+        expect(first.locator(part).first).to_be_visible()
 
 
 def test_every_poster_has_an_alternative_text(page: Page) -> None:
@@ -33,110 +43,52 @@ def test_every_poster_has_an_alternative_text(page: Page) -> None:
     assert len(set(alternatives)) == 24
 
 
-def test_buttons_have_names_of_their_own(page: Page) -> None:
-    visit(page, "/?q=adventure")
-    buttons = page.locator(".st-key-wall").get_by_role("button", name=re.compile("^This (plot|poster)"))
-    expect(buttons).to_have_count(48)
-    assert len(set(buttons.all_inner_texts())) == 48
+def test_posters_are_kept_by_the_browser(page: Page) -> None:
+    with page.expect_response(re.compile(r":\d+/poster/[0-9a-f]{64}\.jpg$")) as poster:
+        visit(page, "/?q=adventure")
+    assert "immutable" in poster.value.headers["cache-control"]
+    assert page.request.get("/").headers["cache-control"] == "no-cache", "the page itself is always asked for"
 
 
-def test_toggle_and_dial_change_the_address(page: Page) -> None:
-    visit(page, "/?q=a+dark+house")
+def test_an_example_runs_on_click(page: Page) -> None:
+    visit(page)
+    page.get_by_role("button", name="A dark house under a full moon").click()
+    expect(page).to_have_url(re.compile("q=A.dark.house.*space=poster"))
+    expect(page.get_by_label(LABEL)).to_have_value("A dark house under a full moon")
+    posters_loaded(page)
+
+
+def test_toggle_and_dial_change_address_and_order(page: Page) -> None:
+    visit(page, "/?q=a+dark+house+under+a+full+moon")
+    blend = cards(page)
     page.get_by_role("radio", name="Poster").click()
     expect(page).to_have_url(re.compile("space=poster"))
+    settled(page)
+    poster = cards(page)
     page.get_by_role("radio", name="Blend").click()
     expect(page).not_to_have_url(re.compile("space="))
     dial = page.get_by_role("slider", name="Plot ↔ Poster")
     dial.focus()
-    page.keyboard.press("ArrowRight")
-    expect(page).to_have_url(re.compile("poster=55"))
+    page.keyboard.press("End")
+    expect(page).to_have_url(re.compile("poster=100"))
+    settled(page)
+    assert blend != poster == cards(page), "all the way to the poster is the poster alone"
 
 
-def test_upload_finds_spooky_films(page: Page) -> None:
-    visit(page, "/?space=poster")
-    page.locator("input[type=file]").set_input_files(SPOOKY)
-    expect(page).to_have_url(re.compile(r"picture=upload-[0-9a-f]{16}"))
-    expect(page.get_by_role("button", name="Remove picture")).to_be_visible()
+def test_cards_lead_on_by_plot_and_by_poster(page: Page) -> None:
+    visit(page, "/?q=adventure")
+    buttons = page.locator(".st-key-wall").get_by_role("button", name=re.compile("This (plot|poster)"))
+    expect(buttons).to_have_count(48)
+    assert len(set(buttons.all_inner_texts())) == 48, "each has a name of its own"
+    title = cards(page)[0]
+    buttons.first.click()
+    expect(page).to_have_url(re.compile(r"\?like=\d+&space=plot$"))
+    expect(page.get_by_role("button", name=f"Remove like {title}")).to_be_visible()
+    settled(page)
+    assert title not in cards(page)
+    page.locator(".st-key-wall").get_by_role("button", name="This poster").first.click()
+    expect(page).to_have_url(re.compile(r"\?like=\d+&space=poster$"))
     posters_loaded(page)
-    page.get_by_role("button", name="Remove picture").click()
-    expect(page).not_to_have_url(re.compile("picture="))
-    expect(page.get_by_text("5MB per file")).to_be_visible()
-
-
-def test_a_large_file_gets_a_message(page: Page) -> None:
-    visit(page)
-    large = {"name": "large.jpg", "mimeType": "image/jpeg", "buffer": picture() + bytes(6 * 1024 * 1024)}
-    page.locator("input[type=file]").set_input_files(large)  # type: ignore[arg-type]
-    expect(page.get_by_text("File must be 5.0MB or smaller")).to_be_visible()
-
-
-def test_a_text_named_jpg_gets_a_message_and_the_page_goes_on(page: Page) -> None:
-    visit(page, "/?q=dog")
-    page.locator("input[type=file]").set_input_files(
-        {"name": "notes.jpg", "mimeType": "image/jpeg", "buffer": b"Dear diary"}
-    )
-    expect(page.get_by_text("picture", exact=False).and_(page.locator("strong"))).to_be_visible()
-    posters_loaded(page)
-
-
-_HAND_OVER = """(zone, [kind, data]) => {
-  const bytes = Uint8Array.from(atob(data), letter => letter.charCodeAt(0));
-  const transfer = new DataTransfer();
-  transfer.items.add(new File([bytes], 'poster.jpg', {type: 'image/jpeg'}));
-  const options = {bubbles: true, cancelable: true};
-  if (kind === 'paste') {
-    const button = zone.querySelector('button');
-    button.focus();
-    button.dispatchEvent(new ClipboardEvent('paste', {clipboardData: transfer, ...options}));
-  } else {
-    for (const step of ['dragenter', 'dragover', 'drop'])
-      zone.dispatchEvent(new DragEvent(step, {dataTransfer: transfer, ...options}));
-  }
-}"""
-
-
-def _hand_over(page: Page, kind: str, file: Path) -> None:
-    zone = page.get_by_test_id("stFileUploaderDropzone")
-    zone.evaluate(_HAND_OVER, [kind, base64.b64encode(file.read_bytes()).decode()])
-
-
-def test_a_picture_can_be_dropped(page: Page) -> None:
-    visit(page)
-    _hand_over(page, "drop", SPOOKY)
-    expect(page).to_have_url(re.compile("picture=upload-"))
-    posters_loaded(page)
-
-
-def test_a_picture_can_be_pasted(page: Page) -> None:
-    visit(page)
-    _hand_over(page, "paste", SPOOKY)
-    expect(page).to_have_url(re.compile("picture=upload-"))
-    posters_loaded(page)
-
-
-def test_samples_search_on_click(page: Page) -> None:
-    visit(page)
-    page.get_by_role("button", name="Spooky", exact=True).click()
-    expect(page).to_have_url(re.compile(r"picture=spooky\.jpg"))
-    posters_loaded(page)
-
-
-def test_back_undoes_a_step_and_forward_redoes_it(page: Page) -> None:
-    visit(page)
-    box = page.get_by_label("Describe a film")
-    box.fill("a lonely robot")
-    box.press("Enter")
-    expect(page).to_have_url(re.compile("q=a.lonely.robot"))
-    page.get_by_role("radio", name="Plot").click()
-    expect(page).to_have_url(re.compile("space=plot"))
-    page.go_back()
-    expect(page.get_by_role("radio", name="Blend")).to_be_checked()
-    expect(box).to_have_value("a lonely robot")
-    page.go_back()
-    expect(box).to_have_value("")
-    expect(page.get_by_text("films on the wall")).to_be_visible()
-    page.go_forward()
-    expect(box).to_have_value("a lonely robot")
 
 
 def test_filters_stay_open_while_they_are_set(page: Page) -> None:
@@ -144,28 +96,52 @@ def test_filters_stay_open_while_they_are_set(page: Page) -> None:
     page.get_by_role("button", name="Filters").click()
     lowest = page.get_by_role("slider", name="Rating at least")
     lowest.focus()
-    page.keyboard.press("ArrowRight")
-    expect(page).to_have_url(re.compile("vote=0.5"))
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("vote=1.5"))
     expect(lowest).to_be_visible()
-    expect(page.get_by_role("button", name="Remove Rating at least 0.5")).to_be_visible()
+    page.get_by_label("Genre").click()
+    page.keyboard.type("Western")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("genre=Western"))
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Remove Genre Western")).to_be_visible()
+    page.get_by_role("button", name="Remove Rating at least 1.5").click()
+    expect(page).not_to_have_url(re.compile("vote="))
+
+
+def test_nothing_found_offers_a_way_on(page: Page) -> None:
+    visit(page, "/?q=dog&year=1901:1902")
+    expect(page.get_by_role("heading", name="No film passes these filters")).to_be_visible()
+    page.get_by_role("button", name="Clear the filters").click()
+    expect(page).to_have_url(re.compile(r"\?q=dog$"))
+    posters_loaded(page)
 
 
 def test_pages_turn_and_sorting_holds(page: Page) -> None:
     visit(page, "/?q=adventure")
-    posters_loaded(page)
-    first = page.locator(".st-key-wall img").first.get_attribute("alt")
+    first = cards(page)
     page.get_by_role("button", name="Page 2").click()
-    expect(page.locator(".st-key-wall img").first).not_to_have_attribute("alt", str(first))
-    posters_loaded(page)
+    expect(page.locator(".st-key-wall [class*=st-key-open-] button").first).not_to_have_text(first[0])
+    page.get_by_role("radio", name="Year").click()
+    settled(page)
+    shown = page.locator(".st-key-wall .facts > span:first-child").all_inner_texts()
+    years = [int(text[:4]) for text in shown]
+    assert years == sorted(years, reverse=True) and not set(cards(page)) & set(first)
 
 
 def test_the_keyboard_is_enough(page: Page) -> None:
     visit(page)
-    page.get_by_label("Describe a film").focus()
+    box = page.get_by_label(LABEL)
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if box.evaluate("box => box === document.activeElement"):
+            break
+    expect(box).to_be_focused()
     page.keyboard.type("epic super hero")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("q=epic"))
-    posters_loaded(page)
+    settled(page)
     title = page.locator(".st-key-wall [class*=st-key-open-] button").first
     title.focus()
     page.keyboard.press("Enter")

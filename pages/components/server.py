@@ -1,0 +1,43 @@
+"""What the web server does beside drawing pages: it has the films ready early, and hands out their posters.
+
+Streamlit would hand out posters, too, but forgets them between two answers, so that a quick visitor sees holes, and
+lets no browser keep them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+_NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{3,4}")
+"""A poster's name is the digest of its bytes: another picture has another name, so browsers may keep it for ever."""
+_KEEP = {"Cache-Control": "public, max-age=31536000, immutable"}
+
+
+def poster(request: Request) -> Response:
+    """The poster of that name, 404 for everything else. Not `async`: it reads files, in a thread of its own."""
+    from pages.components import resources
+
+    name = request.path_params["name"]
+    file = resources.poster_file(name) if _NAME.fullmatch(name) else None
+    return FileResponse(file, headers=_KEEP) if file else Response("There is no such poster.", status_code=404)
+
+
+@asynccontextmanager
+async def with_films(app: st.App) -> AsyncIterator[None]:
+    """Opens the recommender with the server, so that the first visitor waits for less or for nothing, and closes it
+    with the server, which ends by a signal and so knows no `atexit`."""
+    from pages.components import resources  # not before: Streamlit complains of caches made while no server is there
+
+    resources.open_early()
+    yield
+    resources.close()
+
+
+ROUTES = (Route("/poster/{name}", poster),)

@@ -1,0 +1,84 @@
+"""Asking with a picture: chosen, dropped, pasted, taken from the samples; and files that are no pictures."""
+
+from __future__ import annotations
+
+import base64
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ROOT, cards, posters_loaded, settled, visit
+from tests.pictures import picture
+
+SPOOKY = ROOT / "data" / "samples" / "spooky.jpg"
+INPUT = "input[type=file]"
+
+
+def test_an_upload_asks_and_can_be_taken_back(page: Page) -> None:
+    visit(page, "/?space=poster")
+    page.locator(INPUT).set_input_files(SPOOKY)
+    expect(page).to_have_url(re.compile(r"picture=upload-[0-9a-f]{16}"))
+    remove = page.get_by_role("button", name="Remove picture")
+    expect(remove).to_be_visible()
+    posters_loaded(page)
+    remove.click()
+    expect(page).not_to_have_url(re.compile("picture="))
+    expect(page.get_by_text("5MB per file")).to_be_visible()
+
+
+def test_a_sample_asks_on_click_like_its_upload(page: Page) -> None:
+    visit(page)
+    page.get_by_role("button", name="Spooky", exact=True).click()
+    expect(page).to_have_url(re.compile(r"picture=spooky\.jpg&space=poster"))
+    posters_loaded(page)
+    found = cards(page)
+    page.locator(INPUT).set_input_files(SPOOKY)
+    expect(page).to_have_url(re.compile("picture=upload-"))
+    settled(page)
+    assert cards(page) == found
+
+
+_HAND_OVER = """(zone, [kind, data]) => {
+  const bytes = Uint8Array.from(atob(data), letter => letter.charCodeAt(0));
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([bytes], 'poster.jpg', {type: 'image/jpeg'}));
+  const options = {bubbles: true, cancelable: true};
+  if (kind === 'paste') {
+    const button = zone.querySelector('button');
+    button.focus();
+    button.dispatchEvent(new ClipboardEvent('paste', {clipboardData: transfer, ...options}));
+  } else {
+    for (const step of ['dragenter', 'dragover', 'drop'])
+      zone.dispatchEvent(new DragEvent(step, {dataTransfer: transfer, ...options}));
+  }
+}"""
+
+
+@pytest.mark.parametrize("kind", ["drop", "paste"])
+def test_a_picture_can_be_handed_over(page: Page, kind: str) -> None:
+    visit(page)
+    zone = page.get_by_test_id("stFileUploaderDropzone")
+    zone.evaluate(_HAND_OVER, [kind, base64.b64encode(SPOOKY.read_bytes()).decode()])
+    expect(page).to_have_url(re.compile("picture=upload-"))
+    posters_loaded(page)
+
+
+def test_a_large_file_gets_a_message(page: Page) -> None:
+    visit(page)
+    large = {"name": "large.jpg", "mimeType": "image/jpeg", "buffer": picture() + bytes(6 * 1024 * 1024)}
+    page.locator(INPUT).set_input_files(large)  # type: ignore[arg-type]
+    expect(page.get_by_text("File must be 5.0MB or smaller")).to_be_visible()
+
+
+def test_a_text_named_jpg_gets_one_message_and_the_page_goes_on(page: Page, tmp_path: Path) -> None:
+    visit(page, "/?q=dog")
+    before = cards(page)
+    notes = tmp_path / "notes.jpg"
+    notes.write_text("Dear diary")
+    page.locator(INPUT).set_input_files(notes)
+    expect(page.get_by_role("alert")).to_have_count(1)
+    expect(page.get_by_role("alert")).to_contain_text("picture")
+    settled(page)
+    assert cards(page) == before

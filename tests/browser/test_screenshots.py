@@ -1,0 +1,52 @@
+"""The pictures of the README: kept in docs/ by `make screenshots`, looked at and let go by every other run."""
+
+from __future__ import annotations
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page
+
+from tests.browser.conftest import posters_loaded, visit
+
+LIMIT = 400_000
+"""Bytes a picture may have: the repository carries it for ever."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where pictures go: the folder named by SCREENSHOTS, else away."""
+    folder = Path(os.environ.get("SCREENSHOTS", tmp_path))
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _keep(page: Page, file: Path) -> None:
+    """Keeps the visible part of the page in as many colours as a small file can hold."""
+    drawn = Image.open(BytesIO(page.screenshot(animations="disabled", caret="hide"))).convert("RGB")
+    assert len(drawn.getcolors(maxcolors=1 << 24) or ()) > 2000, "this is a picture of an empty page"
+    drawn.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG).save(file, optimize=True)
+    assert file.stat().st_size < LIMIT
+
+
+@pytest.mark.parametrize(
+    ("scheme", "path", "name"),
+    [
+        ("light", "/?q=Movie+about+lovable+cute+pets&space=plot", "screenshot.png"),
+        ("dark", "/?picture=spooky.jpg&space=poster", "screenshot-dark.png"),
+    ],
+)
+def test_screenshot_of_a_desktop(page: Page, folder: Path, scheme: str, path: str, name: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    visit(page, path)
+    posters_loaded(page)
+    _keep(page, folder / name)
+
+
+def test_screenshot_of_a_phone(phone: Page, folder: Path) -> None:
+    visit(phone)
+    posters_loaded(phone)
+    _keep(phone, folder / "screenshot-phone.png")
