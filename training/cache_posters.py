@@ -11,21 +11,22 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-import torch
 
+from training.art import ArtPoster, art_posters
 from training.degrade import degraded
 from training.films import Film, judging_films, training_films
-from training.lite import COLOURS, HEIGHT, LOWER_CHANNELS, WIDTH, Lower, pixels_of
+from training.frozen import FrozenLower
+from training.lite import COLOURS, HEIGHT, LOWER_CHANNELS, WIDTH, pixels_of
 
 BATCH = 64
 MAPS = (LOWER_CHANNELS, HEIGHT // 16, WIDTH // 16)
 
 
-def batches_of(films: list[Film], look: int) -> Iterator[tuple[slice, torch.Tensor]]:
+def batches_of(films: Sequence[Film | ArtPoster], look: int) -> Iterator[tuple[slice, np.ndarray]]:
     for start in range(0, len(films), BATCH):
         pixels = []
         for film in films[start : start + BATCH]:
@@ -33,32 +34,22 @@ def batches_of(films: list[Film], look: int) -> Iterator[tuple[slice, torch.Tens
             if look:
                 picture = degraded(picture, random.Random(f"{look}/{film.key}"))
             pixels.append(pixels_of(picture))
-        yield slice(start, start + len(pixels)), torch.from_numpy(np.stack(pixels))
+        yield slice(start, start + len(pixels)), np.stack(pixels)
 
 
-@torch.no_grad()
-def cache(films: list[Film], look: int, target: Path, lower: Lower) -> None:
+def cache(films: Sequence[Film | ArtPoster], look: int, target: Path, lower: FrozenLower) -> None:
     """Write `target`.maps.npy and `target`.colours.npy, float16; the maps last, as the mark of completion."""
     maps_path = target.with_suffix(".maps.npy")
-    if maps_path.exists():
+    if maps_path.exists() and len(np.load(maps_path, mmap_mode="r")) == len(films):
         return
     growing = target.with_suffix(".growing.npy")
     maps = np.lib.format.open_memmap(growing, "w+", np.float16, (len(films), *MAPS))
     colours = np.empty((len(films), COLOURS), np.float16)
     for place, pixels in batches_of(films, look):
-        with torch.autocast("cpu", torch.bfloat16):
-            seen, _ = lower(pixels.to(memory_format=torch.channels_last))
-        maps[place] = seen.to(torch.float16).numpy()
-        colours[place] = lower_colours(pixels)
+        maps[place], colours[place] = lower(pixels)
     maps.flush()
     np.save(target.with_suffix(".colours.npy"), colours)
     growing.rename(maps_path)
-
-
-def lower_colours(pixels: torch.Tensor) -> np.ndarray:
-    from training.lite import colours_of
-
-    return colours_of(pixels).to(torch.float16).numpy()
 
 
 def main() -> None:
@@ -67,13 +58,14 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--looks", type=int, default=5)
     arguments = parser.parse_args()
-    torch.set_num_threads(2)
     arguments.work.mkdir(parents=True, exist_ok=True)
-    lower = Lower().to(memory_format=torch.channels_last)
+    lower = FrozenLower()
     jobs = [("real", judging_films(arguments.data / "real"), 0)]
     films = training_films(arguments.data)
+    jobs += [("art", art_posters(arguments.work), 0)]
     jobs += [(f"look{look}", films, look) for look in range(arguments.looks)]
     for name, some, look in jobs:
+        np.save(arguments.work / f"{name}.keys.npy", np.array([film.key for film in some]))
         start = time.time()
         cache(some, look, arguments.work / name, lower)
         print(f"{name}: {len(some)} posters, {time.time() - start:.0f} s", flush=True)

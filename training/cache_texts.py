@@ -1,77 +1,105 @@
-"""Stage 2: run MiniLM once over everything that is said about the films, into files.
+"""Stage 2: run MiniLM once over everything that is said about the films and the drawn posters, into files.
 
     python -m training.cache_texts --data DATA --work WORK
 
-For each text view (training/texts.py) of each film: the states that enter the layers that learn, cut to their length,
-and the sentence vector of the untouched MiniLM.
+Each text becomes one row of 768: the mean of its states after layer LAYER (how it is worded) beside MiniLM's sentence
+vector (what it means), both of length 1. A file that is complete is not made again.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
+import json
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 import torch
 
+from training.art import seen_posters, vocabulary, wordings
+from training.device import device, half
 from training.films import judging_films, training_films
-from training.minilm import load_minilm, load_tokenizer, mean_of
+from training.minilm import load_minilm, load_tokenizer, read
 from training.texts import genre_prompts, views
 
 MAX_TOKENS = 256
-LAYER = 4
-"""The states after this layer are cached; the layers above it may learn."""
+BATCH = 32
+
+
+class SaidThings:
+    """Texts and their rows (texts, 768) float32 on `where`, by text."""
+
+    def __init__(self, texts: list[str], rows: np.ndarray, where: torch.device) -> None:
+        self.place = {text: place for place, text in enumerate(texts)}
+        self.rows = torch.from_numpy(rows.astype(np.float32)).to(where)
+
+    def __getitem__(self, texts: Iterable[str]) -> torch.Tensor:
+        return self.rows[[self.place[text] for text in texts]]
+
+
+def said(work: Path, name: str, texts: Iterable[str]) -> SaidThings:
+    """The rows of `texts` from work/name-….npy, made now where they are not there."""
+    ordered = sorted(set(texts))
+    mark = hashlib.sha256(json.dumps(ordered).encode()).hexdigest()[:8]
+    path = work / f"{name}-{mark}.npy"
+    if not path.exists():
+        np.save(path.with_suffix(".growing.npy"), rows_of(ordered))
+        path.with_suffix(".growing.npy").rename(path)
+    return SaidThings(ordered, np.load(path), device())
 
 
 @torch.no_grad()
-def cache(texts: list[str], target: Path) -> None:
-    """`texts` to target.tokens.npy (all tokens, 384), target.spans.npy (first, end) and target.sentence.npy."""
-    if target.with_suffix(".sentence.npy").exists():
-        return
-    model, tokenizer = load_minilm(), load_tokenizer(MAX_TOKENS)
-    encodings = [tokenizer.encode(text) for text in texts]
-    lengths = np.array([len(encoding.ids) for encoding in encodings])
-    ends = np.cumsum(lengths)
-    spans = np.stack([ends - lengths, ends], 1)
-    tokens = np.lib.format.open_memmap(target.with_suffix(".tokens.npy"), "w+", np.float16, (int(ends[-1]), 384))
-    sentences = np.empty((len(texts), 384), np.float32)
-    order = np.argsort(lengths, kind="stable")
-    for start in range(0, len(order), 32):
-        rows = order[start : start + 32]
-        ids = torch.zeros(len(rows), int(lengths[rows].max()), dtype=torch.long)
+def rows_of(texts: list[str]) -> np.ndarray:
+    model, tokenizer = load_minilm().to(device()), load_tokenizer(MAX_TOKENS)
+    tokenizer.no_padding()
+    encodings = tokenizer.encode_batch(texts)
+    order = sorted(range(len(texts)), key=lambda row: len(encodings[row].ids))
+    rows = np.empty((len(texts), 768), np.float16)
+    for start in range(0, len(order), BATCH):
+        batch = order[start : start + BATCH]
+        ids = torch.zeros(len(batch), len(encodings[batch[-1]].ids), dtype=torch.long)
         mask = torch.zeros_like(ids)
-        for place, row in enumerate(rows):
-            ids[place, : lengths[row]] = torch.tensor(encodings[row].ids)
-            mask[place, : lengths[row]] = 1
-        states = model(ids, mask)
-        sentences[rows] = torch.nn.functional.normalize(mean_of(states[-1], mask)).numpy()
-        for place, row in enumerate(rows):
-            tokens[slice(*spans[row])] = states[LAYER][place, : lengths[row]].numpy()
-    tokens.flush()
-    np.save(target.with_suffix(".spans.npy"), spans)
-    np.save(target.with_suffix(".sentence.npy"), sentences)
+        for place, row in enumerate(batch):
+            length = len(encodings[row].ids)
+            ids[place, :length], mask[place, :length] = torch.tensor(encodings[row].ids), 1
+        with half():
+            rows[batch] = read(model, ids.to(device()), mask.to(device())).float().cpu().numpy()
+    return rows
 
 
-def distinct(films: list) -> list[str]:  # type: ignore[type-arg]
-    """Every distinct text of the films' views, in a fixed order."""
-    return sorted({text for film in films for text in views(film).values()})
+def film_texts(films: list) -> set[str]:  # type: ignore[type-arg]
+    return {text for film in films for text in views(film).values()}
+
+
+def prompts() -> set[str]:
+    return {text for some in genre_prompts() for text in some}
+
+
+def phrases() -> set[str]:
+    return {text for kind, some in vocabulary().items() for phrase in some for text in wordings(kind, phrase)}
+
+
+def captions(work: Path) -> set[str]:
+    return {text for poster in seen_posters(work) for text in poster.captions}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     arguments = parser.parse_args()
-    torch.set_num_threads(2)
     jobs = {
-        "texts_real": distinct(judging_films(arguments.data / "real")),
-        "texts_prompts": [text for prompts in genre_prompts() for text in prompts],
-        "texts_train": distinct(training_films(arguments.data)),
+        "said_prompts": prompts(),
+        "said_phrases": phrases(),
+        "said_real": film_texts(judging_films(arguments.data / "real")),
+        "said_train": film_texts(training_films(arguments.data)),
+        "said_captions": captions(arguments.work),
     }
     for name, texts in jobs.items():
         start = time.time()
-        cache(texts, arguments.work / name)
+        said(arguments.work, name, texts)
         print(f"{name}: {len(texts)} texts, {time.time() - start:.0f} s", flush=True)
 
 

@@ -20,28 +20,27 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from recommender.embedding.plot_text import TEMPLATE
-from training.cache_texts import LAYER, MAX_TOKENS
+from training.cache_texts import MAX_TOKENS
 from training.films import GENRES
+from training.folding import fold_norms
 from training.lite import HEIGHT, MEAN, SCALE, WIDTH, Lower
-from training.minilm import load_minilm, mean_of, weights_folder
-from training.towers import SHARED, FilmBranch, PictureHead, Scales
+from training.minilm import load_minilm, read, weights_folder
+from training.towers import SHARED, FilmHead, PictureHead, make_towers
 
 SENTENCE_SHARE = 0.5
 """How much of a plot comparison is the sentence's; the rest is the shared space's."""
 
 
 class TextGraph(nn.Module):
-    def __init__(self, branch: FilmBranch) -> None:
+    def __init__(self, film: FilmHead) -> None:
         super().__init__()
-        self.reader, self.branch = load_minilm(), branch
+        self.reader, self.film = load_minilm(), film
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
-        states = self.reader(input_ids, attention_mask)
-        sentence = functional.normalize(mean_of(states[-1], attention_mask), dim=1)
-        shared = self.branch(states[LAYER], attention_mask, sentence)
+        told = read(self.reader, input_ids, attention_mask)
+        sentence, shared = told[:, 384:], self.film(told)
         return torch.cat([sentence * SENTENCE_SHARE**0.5, shared * (1 - SENTENCE_SHARE) ** 0.5], 1), shared
 
 
@@ -59,23 +58,9 @@ class PictureGraph(nn.Module):
 
 def load_towers(checkpoint: Path) -> nn.ModuleDict:
     """The averaged weights of a run, in evaluation mode."""
-    parts = nn.ModuleDict({"branch": FilmBranch(), "picture": PictureHead(), "scales": Scales(len(GENRES))})
-    average = torch.optim.swa_utils.AveragedModel(parts, use_buffers=False)
-    average.load_state_dict(torch.load(checkpoint)["average"])
+    average = torch.optim.swa_utils.AveragedModel(make_towers(len(GENRES)), use_buffers=True)
+    average.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
     return average.module.eval()
-
-
-def fold_norms(block: nn.Module) -> None:
-    """Fold each batch norm into the convolution before it."""
-    pairs = {"_expand_conv": "_bn0", "_depthwise_conv": "_bn1", "_project_conv": "_bn2", "stem": "norm", "head": "norm"}
-    for convolution, norm in pairs.items():
-        if isinstance(getattr(block, convolution, None), nn.Conv2d):
-            setattr(block, convolution, folded(getattr(block, convolution), getattr(block, norm)))
-            setattr(block, norm, nn.Identity())
-
-
-def folded(convolution: nn.Conv2d, norm: nn.BatchNorm2d) -> nn.Conv2d:
-    return fuse_conv_bn_eval(convolution, norm)
 
 
 def write_graph(model: nn.Module, example: tuple[Tensor, ...], inputs: dict[str, dict[int, str]], path: Path) -> None:
@@ -139,7 +124,7 @@ class SmallTable(nn.Module):
 
 
 def write_manifest(target: Path, revision: str) -> None:
-    names = ("text.onnx", "image.onnx", "tokenizer.json")
+    names = ("text.onnx", "image.onnx", "tokenizer.json", "phrases.json", "phrases.npy")
     manifest = {
         "name": "plot-and-poster",
         "revision": revision,
@@ -167,7 +152,7 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.target.mkdir(parents=True, exist_ok=True)
     towers = load_towers(arguments.checkpoint)
-    text, picture = TextGraph(towers["branch"]), PictureGraph(towers["picture"])
+    text, picture = TextGraph(towers["film"]), PictureGraph(towers["picture"])
     text.reader.words = SmallTable(text.reader.words.weight.detach())
     for module in [*picture.modules()]:
         fold_norms(module)

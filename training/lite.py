@@ -10,6 +10,8 @@ from PIL import Image
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.folding import fold_norms
+
 CUT = 11
 """The first block that learns: what enters it has 112 channels at a sixteenth of the picture's size."""
 
@@ -47,7 +49,8 @@ class Upper(nn.Module):
         lite = load_lite()
         self.blocks = nn.ModuleList(lite._blocks[CUT:])
         self.head, self.norm, self.active = lite._conv_head, lite._bn1, lite._swish
-        self.classes = lite._fc
+        for module in [*self.modules()]:
+            fold_norms(module)
 
     def forward(self, maps: Tensor) -> Tensor:
         """(n, 112, h, w) maps to (n, 1280 + 224) features."""

@@ -12,6 +12,9 @@ from torch.nn import functional
 
 WIDTH, HEADS, LAYERS, INNER, VOCABULARY, POSITIONS = 384, 12, 6, 1536, 30522, 512
 
+LAYER = 4
+"""The layer whose states are kept beside the sentence: nearer to the words than the last one."""
+
 
 class Layer(nn.Module):
     """One transformer layer (post-norm, as BERT has it)."""
@@ -67,6 +70,13 @@ def mean_of(states: Tensor, mask: Tensor) -> Tensor:
     """The mean of the states that are no padding, (batch, width)."""
     weights = mask.unsqueeze(-1).to(states.dtype)
     return (states * weights).sum(1) / weights.sum(1)
+
+
+def read(model: MiniLM, ids: Tensor, mask: Tensor) -> Tensor:
+    """Rows (batch, 768): the mean of the states after layer LAYER beside the sentence vector, both of length 1."""
+    states = model(ids, mask)
+    means = [mean_of(some, mask) for some in (states[LAYER], states[-1])]
+    return torch.cat([functional.normalize(mean.float(), dim=1) for mean in means], 1)
 
 
 def weights_folder():  # type: ignore[no-untyped-def]  # noqa: ANN201

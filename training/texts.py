@@ -56,3 +56,14 @@ def views(film: Film) -> dict[str, str]:
         "spoken": f"a {' '.join(spoken)} film" if kind else "",
     }
     return {name: text for name, text in told.items() if text}
+
+
+VIEW_WEIGHTS = {"plot": 1.0, "lead": 1.5, "overview": 2.0, "opening": 1.0, "genres": 0.5, "spoken": 1.0, "title": 0.5}
+
+
+def two_views(told: dict[str, str], rng: random.Random) -> tuple[str, str]:
+    """Two texts about the film, different ones where there are two."""
+    names = list(told)
+    first = rng.choices(names, [VIEW_WEIGHTS[name] for name in names])[0]
+    others = [name for name in names if name != first] or names
+    return told[first], told[rng.choices(others, [VIEW_WEIGHTS[name] for name in others])[0]]

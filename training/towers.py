@@ -1,4 +1,4 @@
-"""The parts that learn: the branch of the text tower that speaks film, and the head of the image tower."""
+"""The parts that learn: the head of the text tower that speaks film, and the head of the image tower."""
 
 from __future__ import annotations
 
@@ -6,31 +6,24 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.cache_texts import LAYER
 from training.lite import COLOURS, LOWER_CHANNELS, TOP_CHANNELS, Upper
-from training.minilm import load_minilm, mean_of, padding_bias
 
 SHARED = 256
 """Width of the space that words, plots and pictures share."""
 
 
-class FilmBranch(nn.Module):
-    """The upper layers of MiniLM, free to learn how films are spoken of; the sentence itself stays MiniLM's own."""
+class FilmHead(nn.Module):
+    """What MiniLM read, put into the shared space."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.layers = nn.ModuleList(load_minilm().layers[LAYER:])
         self.straight = nn.Linear(768, SHARED)
         self.bent = nn.Sequential(nn.Linear(768, 768), nn.GELU(), nn.Dropout(0.1), nn.Linear(768, SHARED))
 
-    def forward(self, states: Tensor, mask: Tensor, sentence: Tensor) -> Tensor:
-        """States after layer LAYER (n, tokens, 384) and MiniLM's sentence (n, 384) to unit rows (n, SHARED)."""
-        bias = padding_bias(mask)
-        for layer in self.layers:
-            states = layer(states, bias)
-        pooled = functional.normalize(mean_of(states, mask).float(), dim=1)
-        both = torch.cat([pooled, sentence], 1) * 384**0.5
-        return functional.normalize((self.straight(both) + self.bent(both)).float(), dim=1)
+    def forward(self, read: Tensor) -> Tensor:
+        """Rows of training.minilm.read (n, 768) to unit rows (n, SHARED)."""
+        even = read * 384**0.5
+        return functional.normalize((self.straight(even) + self.bent(even)).float(), dim=1)
 
 
 class PictureHead(nn.Module):
@@ -61,5 +54,10 @@ class Scales(nn.Module):
         super().__init__()
         self.match = nn.Parameter(torch.tensor(2.7))
         self.look = nn.Parameter(torch.tensor(2.7))
+        self.phrase = nn.Parameter(torch.tensor(2.7))
         self.genre = nn.Parameter(torch.tensor(2.0))
         self.common = nn.Parameter(torch.full((genres,), -2.0))
+
+
+def make_towers(genres: int) -> nn.ModuleDict:
+    return nn.ModuleDict({"film": FilmHead(), "picture": PictureHead(), "scales": Scales(genres)})

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from recommender.embedding.phrases import PhraseBook
 from recommender.movies import Space
 
 FloatArray = NDArray[np.float32]
@@ -51,6 +52,8 @@ class Encoders:
     dimensions: Mapping[Space, int]
     text: TextEncoder
     image: ImageEncoder
+    phrases: PhraseBook | None = None
+    """What posters can be asked about, with measured confidences; None where nothing was measured."""
 
     def warm_up(self) -> None:
         """Run both towers once, so that the first person to search does not wait for it."""

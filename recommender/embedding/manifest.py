@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from recommender.embedding.phrases import PhraseBook, read_phrases
 from recommender.embedding.plot_text import TEMPLATE
 from recommender.embedding.preprocess import Preprocessing
 from recommender.errors import RecommenderError
@@ -29,6 +30,7 @@ class Manifest:
     text_graph: Path
     image_graph: Path
     tokenizer: Path
+    phrases: PhraseBook | None
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -44,6 +46,7 @@ def read_manifest(folder: Path) -> Manifest:
             text_graph=folder / "text.onnx",
             image_graph=folder / "image.onnx",
             tokenizer=folder / "tokenizer.json",
+            phrases=read_phrases(folder) if "phrases.json" in fields["sha256"] else None,
         )
         known = fields["plot_text"] == TEMPLATE
         check_files(folder, fields["sha256"])

@@ -24,6 +24,7 @@ def bundled(threads: int) -> Encoders:
         dimensions=manifest.dimensions,
         text=TextTower(manifest, threads),
         image=ImageTower(manifest, threads),
+        phrases=manifest.phrases,
     )
 
 

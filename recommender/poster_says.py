@@ -1,0 +1,47 @@
+"""What a poster says: phrases about genre, mood, palette and motif, each with the chance that it is true."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recommender.embedding import FloatArray, PhraseBook, PhraseKind
+
+SURE = 0.7
+"""Confidence from which a phrase is stated; below it is a guess and to be shown as one."""
+WORTH_SAYING = 0.25
+"""Confidence below which a phrase is not even a guess."""
+MOST: Mapping[PhraseKind, int] = {"genre": 2, "mood": 3, "palette": 1, "motif": 3}
+"""Phrases of each kind that are said at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One phrase about a poster. `confidence` 0 to 1: of posters that look this much like it, how many are."""
+
+    kind: PhraseKind
+    text: str
+    confidence: float
+
+    @property
+    def is_guess(self) -> bool:
+        return self.confidence < SURE
+
+
+def poster_says(poster: FloatArray, book: PhraseBook | None) -> tuple[Said, ...]:
+    """Phrases for a poster vector (dimensions,): genre, mood, palette, motif, the surest of each first.
+
+    Nothing where no phrase is worth saying, or where the encoders know no phrases (`book` None).
+    """
+    if book is None:
+        return ()
+    said = [
+        Said(phrase.kind, phrase.text, round(phrase.confidence(float(similarity)), 3))
+        for phrase, similarity in zip(book.phrases, book.rows @ poster, strict=True)
+    ]
+    return tuple(one for kind in MOST for one in _best([one for one in said if one.kind == kind], MOST[kind]))
+
+
+def _best(said: Sequence[Said], most: int) -> list[Said]:
+    worth = [one for one in said if one.confidence >= WORTH_SAYING]
+    return sorted(worth, key=lambda one: (-one.confidence, one.text))[:most]

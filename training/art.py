@@ -1,0 +1,160 @@
+"""Stage 0: draw random posters of which every motif, mood and colour is known, and say them in several ways.
+
+    python -m training.art --work WORK [--posters 6000] [--processes 2]
+
+The studio (data/art) leaves out the combinations that the bundled catalogue uses, so the catalogue stays unseen.
+What is drawn already counts: started again, or after the studio learned a new motif, the stage draws what lacks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from random import Random
+
+import numpy as np
+from PIL import Image
+
+from data.art.motifs import all_motifs
+from data.art.palettes import PALETTES
+from data.art.poster import paint
+from data.art.random_specs import Captioned, random_spec
+
+CAPTIONS = 6
+"""Wordings of each poster."""
+
+ARTICLE = re.compile(r"^(an?|the|two|some) ")
+
+
+@dataclass(frozen=True, slots=True)
+class ArtPoster:
+    """A drawn poster and what is known about it."""
+
+    key: int
+    path: Path
+    combination: tuple[str, str, str]
+    motifs: tuple[str, ...]
+    moods: tuple[str, ...]
+    colours: str
+    tags: tuple[str, ...]
+    captions: tuple[str, ...]
+
+    @property
+    def held_out(self) -> bool:
+        """Every tenth judges instead of teaching."""
+        return self.key % 10 == 7
+
+    def open(self) -> Image.Image:
+        return Image.open(self.path).convert("RGB")
+
+
+def draw(order: tuple[int, str], folder: Path) -> None:
+    """A poster of the ordered main motif as folder/key.jpg and what is known about it as folder/key.json, the latter
+    last."""
+    key, main = order
+    drawn = next(some for some in specs_of(key) if some.spec.motifs[0].name == main)
+    dice = Random(f"captions/{key}")
+    paint(drawn.spec, width=228, oversample=1).save(folder / f"{key}.jpg", "JPEG", quality=90)
+    row = {
+        "key": key,
+        "combination": (drawn.spec.motifs[0].name, drawn.spec.composition, drawn.spec.palette),
+        "motifs": drawn.motifs,
+        "moods": drawn.moods,
+        "colours": drawn.colours,
+        "tags": drawn.tags,
+        "captions": sorted({drawn.caption(dice) for _ in range(CAPTIONS)}),
+    }
+    (folder / f"{key}.json").write_text(json.dumps(row))
+
+
+def specs_of(key: int) -> Iterator[Captioned]:
+    dice = Random(key)
+    while True:
+        yield random_spec(dice)
+
+
+def orders(folder: Path, posters: int) -> list[tuple[int, str]]:
+    """Keys and main motifs of the posters to be drawn: in the end every motif is the main one about as often."""
+    facts = [json.loads(file.read_text()) for file in folder.glob("*.json")]
+    drawn = Counter({name: 0 for name in sorted(all_motifs())})
+    drawn.update(fact["combination"][0] for fact in facts)
+    first = max((fact["key"] for fact in facts), default=-1) + 1
+    ordered = []
+    for key in range(first, first + posters - len(facts)):
+        main = min(drawn, key=lambda name: (drawn[name], name))
+        drawn[main] += 1
+        ordered.append((key, main))
+    return ordered
+
+
+def art_posters(work: Path) -> list[ArtPoster]:
+    """The drawn posters of stage 0 by key; none where the stage was left out."""
+    rows = [json.loads(facts.read_text()) for facts in (work / "art").glob("*.json")]
+    posters = []
+    for row in sorted(rows, key=lambda row: row["key"]):
+        lists = {name: tuple(value) for name, value in row.items() if isinstance(value, list)}
+        posters.append(ArtPoster(path=work / "art" / f"{row['key']}.jpg", **{**row, **lists}))
+    return posters
+
+
+def seen_posters(work: Path) -> list[ArtPoster]:
+    """Those of them that stage 1 has cached, in the order of its file."""
+    keys = work / "art.keys.npy"
+    by_key = {poster.key: poster for poster in art_posters(work)}
+    return [by_key[key] for key in np.load(keys).tolist()] if keys.exists() else []
+
+
+def plain(phrase: str) -> str:
+    """ "a haunted house" as people type it: "haunted house"."""
+    return ARTICLE.sub("", phrase)
+
+
+def vocabulary() -> dict[str, tuple[str, ...]]:
+    """Every phrase a drawn poster may answer to, by kind."""
+    palettes = PALETTES.values()
+    return {
+        "motifs": tuple(sorted({motif.phrase for motif in all_motifs().values()})),
+        "moods": tuple(sorted({mood for palette in palettes for mood in palette.moods})),
+        "colours": tuple(sorted({palette.colours for palette in palettes})),
+        "tags": tuple(sorted({tag for motif in all_motifs().values() for tag in motif.tags})),
+    }
+
+
+WORDINGS = {
+    "motifs": ("{}", "{} ", "a poster with {}", "poster showing {}"),
+    "moods": ("{}", "{} poster", "a {} film poster", "{} mood"),
+    "colours": ("{}", "a poster in {}"),
+    "tags": ("{}", "{} poster", "a film about {}"),
+}
+"""How each kind is asked for; the second wording of a motif is without its article."""
+
+
+def wordings(kind: str, phrase: str) -> list[str]:
+    return [plain(phrase) if form == "{} " else form.format(phrase) for form in WORDINGS[kind]]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--posters", type=int, default=6000)
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    arguments = parser.parse_args()
+    folder, start = arguments.work / "art", time.time()
+    folder.mkdir(parents=True, exist_ok=True)
+    with ProcessPoolExecutor(arguments.processes) as pool:
+        for _ in pool.map(partial(draw, folder=folder), orders(folder, arguments.posters), chunksize=20):
+            pass
+    print(f"{arguments.posters} posters, {time.time() - start:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

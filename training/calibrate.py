@@ -1,0 +1,132 @@
+"""Stage 4: the phrases that a poster can be asked about, and how sure each closeness makes of them.
+
+    python -m training.calibrate --data DATA --work WORK --checkpoint WORK/NAME.pt --target data/encoders
+
+Genres are measured on the validation posters; moods, palettes and motifs on the tenth of the drawn posters that no
+training saw, since only of those the truth is known. Writes phrases.json and phrases.npy, and prints, per kind, how
+often what was said with some confidence was true.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.art import plain, wordings
+from training.art_lessons import ArtLessons
+from training.cache_texts import prompts, said
+from training.cached import CachedLooks, genre_flags
+from training.device import device
+from training.export import load_towers
+from training.films import GENRES, judging_films
+from training.judging import rows_seen
+from training.texts import TEMPLATES, WORDS
+
+KINDS = {"moods": "mood", "colours": "palette", "motifs": "motif"}
+BINS = (0.0, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1.01)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The phrases of a kind: texts, vectors, similarities (posters, phrases), truth, and similarities elsewhere."""
+
+    kind: str
+    texts: list[str]
+    rows: Tensor
+    close: Tensor
+    true: Tensor
+    elsewhere: Tensor
+
+    def standing(self) -> tuple[Tensor, Tensor]:
+        """Mean and spread of each phrase's similarity, over drawn and printed posters alike."""
+        means = (self.close.mean(0) + self.elsewhere.mean(0)) / 2
+        squares = ((self.close - means).square().mean(0) + (self.elsewhere - means).square().mean(0)) / 2
+        return means, squares.sqrt()
+
+
+def meant(film: torch.nn.Module, rows: Tensor) -> Tensor:
+    """(phrases, wordings, 768) to one unit row a phrase: the mean of its wordings."""
+    spoken = film(rows.flatten(0, 1)).unflatten(0, rows.shape[:2]).mean(1)
+    return functional.normalize(spoken, dim=1)
+
+
+def fitted(asked: Asked, own_offsets: bool) -> tuple[Tensor, Tensor]:
+    """Slope (phrases,) and offset (phrases,) of a logistic regression on the standing of each similarity."""
+    means, spreads = asked.standing()
+    scores = (asked.close - means) / spreads
+    slope, shared = torch.ones((), requires_grad=True), torch.full((), -4.0, requires_grad=True)
+    own = torch.zeros(scores.shape[1], requires_grad=own_offsets)
+    some = [slope, shared, own] if own_offsets else [slope, shared]
+    optimizer = torch.optim.LBFGS(some, max_iter=200, line_search_fn="strong_wolfe")
+
+    def loss() -> Tensor:
+        optimizer.zero_grad()
+        # A phrase leaves the common offset only as far as its posters insist.
+        doubt = functional.binary_cross_entropy_with_logits(scores * slope + shared + own, asked.true)
+        total = doubt + 1e-4 * own.square().sum()
+        total.backward()
+        return total
+
+    optimizer.step(loss)
+    return slope.detach().expand(scores.shape[1]), (shared + own).detach()
+
+
+def report(asked: Asked, confidence: Tensor) -> None:
+    for low, high in pairwise(BINS):
+        inside = (confidence >= low) & (confidence < high)
+        if inside.sum() >= 10:
+            said_so, was_so = confidence[inside].mean().item(), asked.true[inside].mean().item()
+            print(f"{asked.kind}: confidence {said_so:.2f}, true {was_so:.2f} ({int(inside.sum())} statements)")
+
+
+@torch.no_grad()
+def questions(arguments: argparse.Namespace) -> list[Asked]:
+    towers = load_towers(arguments.checkpoint).to(device())
+    lessons, real = ArtLessons(arguments.work), judging_films(arguments.data / "real")
+    drawn = torch.from_numpy(rows_seen(towers, lessons.looks, lessons.held))
+    printed = torch.from_numpy(rows_seen(towers, CachedLooks(arguments.work, ["real"]), range(len(real))))
+    names = said(arguments.work, "said_prompts", prompts())
+    forms = [[template.format(WORDS[genre][0]) for template in TEMPLATES] for genre in GENRES]
+    rows = meant(towers["film"], torch.stack([names[some] for some in forms])).cpu()
+    texts = [genre.lower() for genre in GENRES]
+    asked = [Asked("genre", texts, rows, printed @ rows.T, genre_flags(real).cpu(), drawn @ rows.T)]
+    for kind, name in KINDS.items():
+        forms = [wordings(kind, phrase) for phrase in lessons.words[kind]]
+        rows = meant(towers["film"], torch.stack([lessons.phrases[some] for some in forms])).cpu()
+        texts = [plain(phrase) for phrase in lessons.words[kind]]
+        truth = lessons.flags[kind][lessons.held].cpu()
+        asked.append(Asked(name, texts, rows, drawn @ rows.T, truth, printed @ rows.T))
+    return asked
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("--data", "--work", "--checkpoint", "--target"):
+        parser.add_argument(name, type=Path, required=True)
+    arguments = parser.parse_args()
+    rows, vectors = [], []
+    for asked in questions(arguments):
+        means, spreads = asked.standing()
+        slopes, offsets = fitted(asked, own_offsets=asked.kind == "genre")
+        report(asked, torch.sigmoid((asked.close - means) / spreads * slopes + offsets))
+        figures = torch.stack([means, spreads, slopes, offsets], 1).numpy().astype(np.float64).round(4)
+        for text, (mean, spread, slope, offset) in zip(asked.texts, figures, strict=True):
+            numbers = {"mean": mean, "spread": spread, "slope": slope, "offset": offset}
+            rows.append({"kind": asked.kind, "text": text, **numbers})
+        vectors.append(asked.rows.numpy().astype(np.float16))
+    body = ",\n".join(json.dumps(row) for row in rows)
+    (arguments.target / "phrases.json").write_text(f"[\n{body}\n]\n")
+    np.save(arguments.target / "phrases.npy", np.concatenate(vectors))
+    print(f"{len(rows)} phrases")
+
+
+if __name__ == "__main__":
+    main()
