@@ -159,9 +159,9 @@ def luck_dragon(ink: Ink, rng: Random) -> str:
     pearl = ink.mix(ink.light, "#ffffff", 0.5)
     shade = ink.mix(pearl, ink.mid, 0.5)
     spine = [(-98, 60), (-70, 78), (-42, 60), (-20, 30), (8, 34), (34, 40), (44, 10), (40, -24), (54, -46)]
-    for t, (x, y) in enumerate(spine):
+    for k, (x, y) in enumerate(spine):
         c.halo(x, y, 24, ink.light, 0.25)
-        c.disc(x, y, 4 + t * 0.3, pearl)
+        c.disc(x, y, 4 + k * 0.3, pearl)
     c.line(smooth(spine, closed=False), shade, 34)
     c.line(smooth(spine, closed=False), c.fade(shade, pearl, x1=-90, x2=60, y1=0, y2=0), 29)
     for k in range(40):
