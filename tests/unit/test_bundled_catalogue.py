@@ -166,3 +166,10 @@ def test_samples_are_no_posters_of_the_catalogue() -> None:
             assert picture.width >= 342 and picture.height >= 513
         nearest = min((difference_hash(sample) ^ difference_hash(path)).bit_count() for path in POSTERS.iterdir())
         assert nearest >= 3, sample.name
+
+
+def test_the_ten_pairs_of_the_readme_are_films_of_the_catalogue() -> None:
+    rows = re.findall(r"^\| (.+) \((\d{4})\) \| (.+) \((\d{4})\) \|", (DATA / "README.md").read_text("utf-8"), re.M)
+    assert len(rows) == 10
+    known = {(film["title"], str(film["release_year"])) for film in FILMS}
+    assert {(title, year) for a, b, c, d in rows for title, year in ((a, b), (c, d))} <= known
