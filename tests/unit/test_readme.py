@@ -1,0 +1,21 @@
+"""The README cannot lie: its lists are the code's."""
+
+from __future__ import annotations
+
+import argparse
+import re
+
+from recommender.cli import parser
+from recommender.settings import ROOT, VARIABLES
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_commands_has_every_command() -> None:
+    (actions,) = (action for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
+    assert re.findall(r"^\| `([\w-]+)` \|", README, flags=re.M) == list(actions.choices)
+
+
+def test_settings_that_the_readme_names_exist() -> None:
+    known = {variable.name for variable in VARIABLES}
+    assert set(re.findall(r"\b(?:RECOMMENDER|WEAVIATE|TMDB)_[A-Z_]+\b", README)) <= known
