@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import query_state, resources, search_box, wording
+from pages.components import query_state, resources, says, search_box, wording
+from pages.components.draft import Draft
 from pages.components.frame import calm, say
 from pages.components.poster_grid import draw_more_like, draw_poster
 from pages.components.query_url import is_number
@@ -49,6 +50,8 @@ def _draw_film(movie: Movie) -> None:
             with words:
                 _draw_facts(movie)
                 _draw_actions(movie)
+                if movie.poster:
+                    says.draw(movie.tmdb_id, "detail", "The poster says", _ask_for_a_look)
         by_plot, by_poster = resources.neighbours(movie, ROW)
         _draw_row("The same kind of story", by_plot, "story")
         if movie.poster:
@@ -70,6 +73,10 @@ def _draw_actions(movie: Movie) -> None:
         film = (movie.tmdb_id,)
         st.button("Add to my query", icon=":material/add:", on_click=search_box.add_liked, args=film)
         st.button("Less like this", icon=":material/remove:", on_click=search_box.add_unliked, args=film)
+
+
+def _ask_for_a_look(phrase: str) -> None:
+    query_state.put(Draft(text=phrase, space="poster", filters=query_state.current().filters))
 
 
 def _draw_row(heading: str, result: SearchResult, key: str) -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.components import filter_bar, pictures, poster_grid, query_state, resources, search_box, wording
+from pages.components import filter_bar, pictures, poster_grid, query_state, resources, says, search_box, wording
 from pages.components.draft import Draft, Picture
 
 _THUMB = 34
@@ -39,6 +39,8 @@ def draw(draft: Draft) -> None:
             _draw_tile(tile)
         if len(tiles) > 1:
             st.button("Start over", key="clear-all", type="tertiary", icon=":material/restart_alt:", on_click=clear)
+    if draft.image:
+        says.draw(draft.image, "picture", "The picture says", _ask_for_more_of)
 
 
 def _draw_tile(tile: Tile) -> None:
@@ -56,6 +58,12 @@ def _draw_tile(tile: Tile) -> None:
             icon_position="right",
             on_click=tile.remove,
         )
+
+
+def _ask_for_more_of(phrase: str) -> None:
+    words = query_state.current().text.strip()
+    if phrase not in words:
+        query_state.change(text=f"{words}, {phrase}" if words else phrase)
 
 
 def clear() -> None:

@@ -12,9 +12,10 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from pages.components import pictures, waiting
-from pages.components.draft import Draft
+from pages.components.draft import Draft, Picture
 from pages.components.query_url import Known, to_params
 from recommender import Movie, Query, Recommender, SearchResult, Settings, open_recommender
+from recommender.poster_says import Said
 
 _TURNS = threading.BoundedSemaphore(os.cpu_count() or 1)
 """Encoding is arithmetic: more of it at once than there are cores only makes everybody wait longer."""
@@ -123,6 +124,19 @@ def neighbours(movie: Movie, limit: int) -> tuple[SearchResult, SearchResult]:
     by_plot = search(Draft(like=(movie.tmdb_id,), space="plot"), limit)
     by_poster = search(Draft(like=(movie.tmdb_id,), space="poster"), limit)
     return by_plot, by_poster
+
+
+def poster_says(poster: int | Picture) -> tuple[Said, ...]:
+    """What a film's poster (its id) or a picture says. Raises RecommenderError."""
+    name = str(poster) if isinstance(poster, int) else pictures.name_of(poster)
+    return _poster_says(name, recommender().catalogue_state, poster)
+
+
+@st.cache_data(show_spinner=False, max_entries=256, ttl="10m")
+def _poster_says(name: str, state: str, _poster: int | Picture) -> tuple[Said, ...]:
+    source = recommender()
+    with _TURNS:
+        return source.poster_says(_poster)
 
 
 def known() -> Known:

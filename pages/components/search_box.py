@@ -26,7 +26,7 @@ _WELL_KNOWN = 200
 
 def draw(draft: Draft) -> None:
     with st.container(key="ask"):
-        words, picture = st.columns([3, 2], gap="medium")
+        words, picture = st.columns([5, 4], gap="medium")
     with words:
         _draw_words(draft)
         _draw_examples()
@@ -104,8 +104,8 @@ def _draw_samples() -> None:
     with st.container(key="samples", horizontal=True, gap="xsmall"):
         for name, file in found.items():
             label = pictures.sample_label(name)
-            with st.container(key=f"sample-{name}", width=64, gap=None):
-                st.image(pictures.thumbnail(name, file), width=64, alt=f"Sample picture: {label}")
+            with st.container(key=f"sample-{name}", gap=None):
+                st.image(pictures.thumbnail(name, file), width="stretch", alt=f"Sample picture: {label}")
                 st.button(label, key=f"use-{name}", type="tertiary", on_click=_take_sample, args=(name,))
 
 

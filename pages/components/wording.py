@@ -7,6 +7,7 @@ from html import escape
 
 from recommender import Movie, SearchResult
 from recommender.movies import Lens, Strength
+from recommender.poster_says import Said
 
 LENS_LABELS: dict[Lens, str] = {"plot": "Plot", "poster": "Poster", "blend": "Blend"}
 LENS_HELP = "**Plot**: what a film is about. **Poster**: how its poster looks. **Blend**: both, weighed by the dial."
@@ -60,6 +61,11 @@ def with_words_for_the_ear(visible: str, title: str) -> str:
     indistinguishable by ear.
     """
     return f"{visible} *: {plain(title)}*"
+
+
+def said(one: Said) -> str:
+    """ "horror 92%" for what is stated, "perhaps foggy 41%" for a guess."""
+    return f"{'perhaps ' if one.is_guess else ''}{plain(one.text)} :gray[{one.confidence:.0%}]"
 
 
 def films(number: int) -> str:
