@@ -55,6 +55,7 @@ def evaluate(catalogue: Path, encoders: Encoders, queries: Path | None = None, p
     "tmdb_id": the film that is meant}. Raises BadCatalogue when either cannot be read.
     """
     films = read_catalogue(catalogue).films
+    asked = _queries(catalogue, queries)  # before the minutes of encoding: a wrong file name should be told at once
     posters = _encode_posters(films, encoders, progress)
     progress("Encoding plots")
     plots = _texts(encoders, [plot_text(film.movie) for film in films], "plot")
@@ -65,7 +66,7 @@ def evaluate(catalogue: Path, encoders: Encoders, queries: Path | None = None, p
         "poster_neighbours": _neighbours(posters.vectors, posters.films),
         "plot_neighbours": _neighbours(plots, films),
         "degraded_posters": _degraded(posters, encoders, progress),
-        "known_item": _known_item(films, plots, encoders, _queries(catalogue, queries)),
+        "known_item": _known_item(films, plots, encoders, asked),
     }
 
 
