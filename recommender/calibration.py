@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.embedding import TextEncoder
-from recommender.index import FloatVector, IndexedFilm
+from recommender.index import FloatVector, IndexedFilm, cosines
 from recommender.movies import SPACES, Space
 
 SAMPLE = 1000
@@ -67,14 +67,14 @@ class Background:
     def best(self, space: Space, vector: FloatVector) -> float:
         """The highest similarity in the sample; -1 where there is none."""
         matrix = self._matrices.get(space)
-        return -1.0 if matrix is None else float((matrix @ vector).max())
+        return -1.0 if matrix is None else float(cosines(matrix, vector).max())
 
     def scale(self, space: Space, vector: FloatVector) -> Scale:
         """How the similarities of a query vector spread over the sample."""
         matrix = self._matrices.get(space)
         if matrix is None:
             return Scale(0.0, 1.0)
-        similarities = matrix @ vector
+        similarities = cosines(matrix, vector)
         spread = float(similarities.std())
         return Scale(float(similarities.mean()), spread if spread > _FLAT else 1.0)
 

@@ -80,6 +80,16 @@ def objection(film: IndexedFilm, fingerprint: Fingerprint) -> str | None:
     return None
 
 
+def cosines(matrix: NDArray[np.float32], vector: FloatVector) -> NDArray[np.float32]:
+    """Similarities of unit rows (films, dimensions) to a unit vector.
+
+    Row by row on the caller's thread: `matrix @ vector` wakes a thread a core for a task of less than a millisecond,
+    and on a busy machine they wait for each other (63 ms a search of 10,000 films instead of 2, measured).
+    """
+    similarities: NDArray[np.float32] = np.vecdot(matrix, vector)
+    return similarities
+
+
 class MovieIndex(Protocol):
     """What an engine can do. All methods raise EngineUnavailable when the engine does not answer.
 

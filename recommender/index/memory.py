@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from recommender.errors import IndexMismatch
 from recommender.filters import Filters
-from recommender.index import Failure, Fingerprint, FloatVector, Hit, IndexedFilm, film_uuid, objection
+from recommender.index import Failure, Fingerprint, FloatVector, Hit, IndexedFilm, cosines, film_uuid, objection
 from recommender.movies import SPACES, Movie, Space
 
 _REMEMBERED = 32
@@ -32,7 +32,7 @@ class _Column:
         if not self._movies or limit < 1:
             return []
         rows = self._rows_passing(filters)
-        similarities = (self._matrix @ vector)[rows]
+        similarities = cosines(self._matrix, vector)[rows]
         if limit < len(rows):
             # Everything as good as the limit-th best stays in, so that equal films are told apart by their ids.
             bar = np.partition(similarities, len(rows) - limit)[len(rows) - limit]
@@ -44,7 +44,7 @@ class _Column:
         known = [tmdb_id for tmdb_id in tmdb_ids if tmdb_id in self._row]
         if not known:
             return {}
-        values = self._matrix[[self._row[tmdb_id] for tmdb_id in known]] @ vector
+        values = cosines(self._matrix[[self._row[tmdb_id] for tmdb_id in known]], vector)
         return dict(zip(known, map(float, values), strict=True))
 
     def _rows_passing(self, filters: Filters) -> NDArray[np.intp]:
