@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from data.art.poster import paint
 from data.art.spec import PosterSpec, load_specs
 
 DATA = Path(__file__).parents[2] / "data"
@@ -131,6 +132,13 @@ def test_every_poster_and_spec_has_a_film() -> None:
     ids = {film["id"] for film in FILMS}
     assert set(specs()) == ids
     assert {path.name for path in POSTERS.iterdir()} == {poster(film_id).name for film_id in ids}
+
+
+@pytest.mark.parametrize("film_id", sorted(film["id"] for film in FILMS)[::60])
+def test_the_spec_draws_the_poster_that_ships(film_id: int) -> None:
+    drawn = np.asarray(paint(specs()[film_id]), np.float32)
+    with Image.open(poster(film_id)) as picture:
+        assert np.abs(np.asarray(picture, np.float32) - drawn).mean() < 6  # no more than the JPEG loses
 
 
 def test_posters_are_small_enough_to_ship() -> None:
