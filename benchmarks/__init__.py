@@ -1,0 +1,1 @@
+"""Speed and faithfulness, measured; the results lie beside the code as JSON."""

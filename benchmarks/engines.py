@@ -1,0 +1,218 @@
+"""How fast both engines import, start and answer, and how far Weaviate's answers agree with exact search.
+
+python -m benchmarks.engines                      # the bundled catalogue and 10,000 made-up films
+python -m benchmarks.engines --films 10000 100000 --out benchmarks/engines.json
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from benchmarks.synthetic import SyntheticEncoders
+from recommender import Query, Recommender, Settings, open_recommender
+from recommender.calibration import SAMPLE, Background
+from recommender.index import Fingerprint, MovieIndex
+from recommender.index.engines import open_index
+from recommender.index.server import ServerHome
+from recommender.index.server_binary import get_server_binary
+from recommender.movies import LENSES, Lens, Space
+from recommender.search import Search
+from recommender.settings import BUNDLED_CATALOGUE, ROOT, Engine
+
+ENGINES: tuple[Engine, ...] = ("memory", "weaviate")
+LIMIT = 24
+"""Films on a page."""
+QUERIES = 30
+ROUNDS = 5
+STARTS = 3
+DEPTH = 10
+"""Overlap is counted among this many first films."""
+
+Results = dict[str, Any]
+Answer = Callable[[str, Lens], list[int]]
+"""Query words and space to the ids of the films found."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the results and writes them where asked."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.engines", description=__doc__)
+    parser.add_argument(
+        "--films", type=int, nargs="*", default=[10_000], metavar="N", help="sizes of made-up catalogues"
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write the results there as JSON")
+    options = parser.parse_args(arguments)
+    results: Results = {"machine": _machine(), "bundled": _bundled()}
+    for count in options.films:
+        results[f"synthetic_{count}"] = _synthetic(count)
+    text = json.dumps(results, indent=2)
+    print(text)
+    if options.out:
+        options.out.write_text(text + "\n", encoding="utf-8")
+    return 0
+
+
+def _machine() -> Results:
+    load = os.getloadavg()[0]
+    return {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system(), "load": load}
+
+
+def _bundled() -> Results:
+    """The real catalogue through the front door: posters decoded, texts and posters encoded, films written."""
+    words = [row["query"] for row in json.loads((BUNDLED_CATALOGUE / "queries.json").read_text("utf-8"))][:QUERIES]
+    results: Results = {}
+    found: dict[Engine, list[list[int]]] = {}
+    for engine in ENGINES:
+        with _home(engine) as settings:
+            started = time.perf_counter()
+            with open_recommender(settings, fill=False) as empty:
+                ready = time.perf_counter()
+                films = empty.import_catalogue(settings.catalogue).added
+                row: Results = {"films": films, "first_start_s": ready - started}
+                row["import_films_per_s"] = films / (time.perf_counter() - ready)
+                found[engine], row["query_median_ms"] = _asked(_ids(empty), words)
+            row["cold_start_to_answer_s"] = _cold_start(settings)
+            results[engine] = _rounded(row)
+    return {**results, **_compared(results, found)}
+
+
+def _synthetic(count: int) -> Results:
+    """Made-up films straight into the engines; queries cost no encoding, so what is left is search."""
+    words = [str(number) for number in range(QUERIES)]
+    results: Results = {}
+    found: dict[Engine, list[list[int]]] = {}
+    for engine in ENGINES:
+        encoders = SyntheticEncoders({"plot": 640, "poster": 256}, QUERIES)
+        with _home(engine) as settings:
+            opened = open_index(settings)
+            try:
+                opened.index.prepare(Fingerprint("synthetic", "1", tuple(encoders.dimensions.items())))
+                row: Results = {"films": count, "import_films_per_s": count / _filled(opened.index, encoders, count)}
+                search = Search(
+                    encoders.as_encoders(), opened.index, Background(opened.index.sample(SAMPLE)), _NO_FLOORS
+                )
+                found[engine], row["query_median_ms"] = _asked(_ids(search), words)
+            finally:
+                opened.index.close()
+            results[engine] = _rounded(row)
+    return {**results, **_compared(results, found)}
+
+
+_NO_FLOORS: dict[Space, float] = {"plot": -1.0, "poster": -1.0}
+
+
+def _filled(index: MovieIndex, encoders: SyntheticEncoders, count: int) -> float:
+    """Seconds the engine took; making up the films does not count."""
+    spent = 0.0
+    for films in encoders.films(count):
+        started = time.perf_counter()
+        assert not index.upsert(films)
+        spent += time.perf_counter() - started
+    return spent
+
+
+def _ids(source: Recommender | Search) -> Answer:
+    def ask(words: str, lens: Lens) -> list[int]:
+        query = Query(text=words, space=lens)
+        matches = (
+            source.search(query, LIMIT).matches if isinstance(source, Recommender) else source.matches(query, LIMIT)[0]
+        )
+        return [match.movie.tmdb_id for match in matches]
+
+    return ask
+
+
+def _asked(ask: Answer, words: Sequence[str]) -> tuple[list[list[int]], dict[Lens, float]]:
+    """The films found, query after query and lens after lens, and the median milliseconds by lens."""
+    found: list[list[int]] = []
+    medians: dict[Lens, float] = {}
+    for lens in LENSES:
+        found += [ask(each, lens) for each in words]  # also warms up
+        medians[lens] = statistics.median(_milliseconds(ask, words, lens))
+    return found, medians
+
+
+def _milliseconds(ask: Answer, words: Iterable[str], lens: Lens) -> Iterator[float]:
+    for each in [*words] * ROUNDS:
+        started = time.perf_counter()
+        ask(each, lens)
+        yield (time.perf_counter() - started) * 1000
+
+
+def _compared(results: Results, found: dict[Engine, list[list[int]]]) -> Results:
+    pairs = [(exact[:DEPTH], other[:DEPTH]) for exact, other in zip(found["memory"], found["weaviate"], strict=True)]
+    shared = [len(set(exact) & set(other)) / DEPTH for exact, other in pairs]
+    times = {engine: results[engine]["query_median_ms"] for engine in ENGINES}
+    return {
+        f"overlap_at_{DEPTH}": {
+            lens: round(statistics.mean(shared[at * QUERIES : (at + 1) * QUERIES]), 4) for at, lens in enumerate(LENSES)
+        },
+        "same_order": round(statistics.mean(exact == other for exact, other in pairs), 4),
+        "weaviate_to_memory_time": {lens: round(times["weaviate"][lens] / times["memory"][lens], 2) for lens in LENSES},
+    }
+
+
+def _cold_start(settings: Settings) -> dict[str, float]:
+    """Median seconds of a whole `search` process: with no server running, and beside one that runs."""
+    seconds = {"alone": _search_seconds(settings)}
+    if settings.engine == "weaviate":
+        _command(settings, "db", "start")
+        seconds["server_running"] = _search_seconds(settings)
+        ServerHome(settings.home).stop()
+    return seconds
+
+
+def _search_seconds(settings: Settings) -> float:
+    return statistics.median(_command(settings, "search", "a film about the sea", "--json") for _ in range(STARTS))
+
+
+def _command(settings: Settings, *words: str) -> float:
+    environment = {**os.environ, "RECOMMENDER_HOME": str(settings.home), "RECOMMENDER_ENGINE": settings.engine}
+    environment |= {
+        "WEAVIATE_BINARY": str(settings.weaviate_binary or ""),
+        "RECOMMENDER_CATALOGUE": "",
+        "WEAVIATE_URL": "",
+    }
+    started = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "recommender", *words], cwd=ROOT, env=environment, check=True, capture_output=True
+    )
+    return time.perf_counter() - started
+
+
+@contextmanager
+def _home(engine: Engine) -> Iterator[Settings]:
+    """A fresh home that is gone afterwards. WEAVIATE_BINARY, or the server got before, is used."""
+    given = Settings.from_env()
+    program = get_server_binary(given.home, given.weaviate_binary) if engine == "weaviate" else None
+    with tempfile.TemporaryDirectory() as folder:
+        yield replace(
+            given,
+            home=Path(folder),
+            engine=engine,
+            catalogue=BUNDLED_CATALOGUE,
+            weaviate_url=None,
+            weaviate_binary=program,
+        )
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _rounded(each) for key, each in value.items()}
+    return round(value, 2) if isinstance(value, float) else value
+
+
+if __name__ == "__main__":
+    sys.exit(main())
