@@ -114,13 +114,14 @@ def _curtain(movie: Movie) -> str:
 
 def draw_more_like(movie: Movie, space: Space, place: str = "this") -> None:
     """A button that asks for films with this one's plot, or this one's poster."""
+    on_card = place == "this"  # two of them share the width of a poster
     st.button(
         wording.with_words_for_the_ear(f"This {space}", movie.title),
-        icon=wording.LENS_ICONS[space],
+        icon=None if on_card else wording.LENS_ICONS[space],
         key=f"{place}-{space}-{movie.tmdb_id}",
         on_click=_ask_for_more,
         args=(movie.tmdb_id, space),
-        width="stretch" if place == "this" else "content",
+        width="stretch" if on_card else "content",
     )
 
 
