@@ -14,7 +14,7 @@ from recommender.errors import BadImage
 EXAMPLES = (
     Draft(text="Movie about lovable cute pets", space="plot"),
     Draft(text="Epic super hero", space="plot"),
-    Draft(text="A lonely astronaut far from home", space="plot"),
+    Draft(text="A lonely astronaut", space="plot"),
     Draft(text="A dark house under a full moon", space="poster"),
     Draft(text="Neon lights in a city at night", space="poster"),
 )
