@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from types import TracebackType
 from typing import Any, Self
 
 from tqdm import tqdm
+
+_MANY = 10_000
+"""Counted from here on in thousands and millions: bytes, not films."""
 
 
 class TerminalProgress:
@@ -27,7 +31,16 @@ class TerminalProgress:
 
     def _draw(self, step: str, done: int, total: int | None) -> None:
         if self._bar is None:
-            self._bar = tqdm(desc=step, total=total, unit="", unit_scale=True, leave=False, file=sys.stderr)
+            self._bar = tqdm(
+                desc=step,
+                total=total,
+                unit="",
+                unit_scale=(total or 0) > _MANY,
+                leave=False,
+                file=sys.stderr,
+                # Some terminals in containers claim to have no columns, and would be shown nothing.
+                ncols=shutil.get_terminal_size().columns,
+            )
         self._bar.n = done
         self._bar.refresh()
 
