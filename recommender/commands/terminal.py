@@ -31,6 +31,8 @@ class TerminalProgress:
 
     def _draw(self, step: str, done: int, total: int | None) -> None:
         if self._bar is None:
+            # Some terminals in containers claim a size of nothing, in which nothing would be shown.
+            columns, rows = shutil.get_terminal_size()
             self._bar = tqdm(
                 desc=step,
                 total=total,
@@ -38,8 +40,8 @@ class TerminalProgress:
                 unit_scale=(total or 0) > _MANY,
                 leave=False,
                 file=sys.stderr,
-                # Some terminals in containers claim to have no columns, and would be shown nothing.
-                ncols=shutil.get_terminal_size().columns,
+                ncols=columns,
+                nrows=rows,
             )
         self._bar.n = done
         self._bar.refresh()

@@ -1,0 +1,34 @@
+"""Progress as a person at a terminal sees it, and as a log file does."""
+
+from __future__ import annotations
+
+import os
+import pty
+import sys
+
+import pytest
+
+from recommender.commands.terminal import TerminalProgress
+
+
+def report() -> None:
+    with TerminalProgress() as progress:
+        progress("Starting")
+        for done in range(4):
+            progress("Fetching posters", done, 351)
+
+
+def test_a_file_gets_one_line_a_step(capsys: pytest.CaptureFixture[str]) -> None:
+    report()
+    assert capsys.readouterr() == ("", "Starting …\nFetching posters …\n")
+
+
+def test_a_terminal_gets_a_bar_even_if_it_claims_to_have_no_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    controller, terminal = pty.openpty()
+    with os.fdopen(terminal, "w", encoding="utf-8") as screen:
+        monkeypatch.setattr(sys, "stderr", screen)
+        report()
+        screen.flush()
+        shown = os.read(controller, 65536).decode()
+    os.close(controller)
+    assert "Starting" in shown and "Fetching posters" in shown and "3/351" in shown
