@@ -16,7 +16,7 @@ test: $(VENV)/tests-installed
 	$(BIN)/python -m tests.run
 
 screenshots: $(VENV)/tests-installed
-	SCREENSHOTS=docs $(BIN)/python -m pytest tests/browser -q -k screenshot
+	SCREENSHOTS=docs $(BIN)/python -m pytest tests/browser/test_screenshots.py -q
 
 # The stamps make a repeated run skip the installation unless the pins changed.
 $(VENV)/app-installed: requirements.txt
