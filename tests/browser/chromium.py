@@ -32,8 +32,9 @@ def find_chromium() -> str | None:
 
 
 def _installed() -> str | None:
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    return found or next((place for place in PLACES if Path(place).exists()), None)
+    found = [*filter(None, map(shutil.which, NAMES)), *(place for place in PLACES if Path(place).exists())]
+    # Ubuntu has a program of that name which only says that Chromium must come from elsewhere.
+    return next((program for program in found if not _run([program, "--version"])), None)
 
 
 def _debian() -> list[list[str]]:
@@ -50,7 +51,15 @@ def _playwright() -> list[list[str]]:
 def _run(command: list[str]) -> str:
     """Runs it; returns why it failed, "" when it did not."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE, check=False)
+        done = subprocess.run(
+            command,
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE,
+            check=False,
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
         return str(error)
     return "" if done.returncode == 0 else (done.stderr or done.stdout).strip()[-400:]

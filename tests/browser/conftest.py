@@ -25,6 +25,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from recommender.index.server import ServerHome
 from recommender.settings import VARIABLES
 from tests.browser.chromium import find_chromium
 
@@ -35,6 +36,13 @@ READY_WITHIN = 180_000
 """Milliseconds until the first visitor sees films: a fresh home starts a database and fills it."""
 PATIENCE = 20_000
 """Milliseconds an answer may take on a busy machine."""
+CHROMIUM = (
+    "--no-sandbox",  # the tests also run as root in a container, and visit nothing but the app
+    "--disable-dev-shm-usage",  # shared memory is small there
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+)
 _PROBES = re.compile(r"/about/_stcore/(health|host-config)$")
 """On a cold link to a page Streamlit's own script looks for its server below that page first, in vain."""
 
@@ -68,9 +76,12 @@ def app(tmp_path_factory: pytest.TempPathFactory, server_binary: Path) -> Iterat
         yield RunningApp(f"http://localhost:{port}", log)
     finally:
         process.terminate()
-        process.wait(30)
-        stop = [sys.executable, "-m", "recommender", "db", "stop"]
-        subprocess.run(stop, cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False)
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        left = ServerHome(home).stop()
+    assert not left, "the app left its database running"
 
 
 def _free_port() -> int:
@@ -97,9 +108,7 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], port: int, log: Path) 
 def browser() -> Iterator[Browser]:
     executable = find_chromium()
     with sync_playwright() as playwright:
-        # No sandbox: the tests also run as root in a container, and visit nothing but the app.
-        quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-        browser = playwright.chromium.launch(executable_path=executable, args=quiet)
+        browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM)
         yield browser
         browser.close()
 
