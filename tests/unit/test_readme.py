@@ -19,3 +19,9 @@ def test_the_table_of_commands_has_every_command() -> None:
 def test_settings_that_the_readme_names_exist() -> None:
     known = {variable.name for variable in VARIABLES}
     assert set(re.findall(r"\b(?:RECOMMENDER|WEAVIATE|TMDB)_[A-Z_]+\b", README)) <= known
+
+
+def test_files_and_folders_that_the_readme_links_exist() -> None:
+    links = re.findall(r"\]\((?!http)([^)#]+)\)", README)
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
