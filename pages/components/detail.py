@@ -77,6 +77,7 @@ def _draw_actions(movie: Movie) -> None:
 
 def _ask_for_a_look(phrase: str) -> None:
     query_state.put(Draft(text=phrase, space="poster", filters=query_state.current().filters))
+    query_state.go_up()
 
 
 def _draw_row(heading: str, result: SearchResult, key: str) -> None:

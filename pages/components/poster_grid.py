@@ -47,7 +47,16 @@ def draw_results(result: SearchResult, place: Place) -> None:
                     draw_card(match.movie, match)
         if pages > 1:
             with st.container(key="pages", horizontal_alignment="center"):
-                st.pagination(pages, key=key)
+                st.pagination(pages, key=key, on_change=query_state.go_up)
+        if query_state.goes_up():
+            st.html(_up(f"{key}-{page}"), unsafe_allow_javascript=True)
+
+
+def _up(place: str) -> str:
+    """Brings the head of the answer into sight. The browser runs a script anew only when its text changes, so each
+    place has its own."""
+    head = "document.querySelector('.st-key-result-head')"
+    return f"<script data-place='{place}'>{head}?.scrollIntoView({{block: 'nearest'}})</script>"
 
 
 def _draw_result_head(result: SearchResult) -> Order:
@@ -127,6 +136,7 @@ def draw_more_like(movie: Movie, space: Space, place: str = "this") -> None:
 
 def _ask_for_more(film: int, space: Space) -> None:
     query_state.put(Draft(like=(film,), space=space, filters=query_state.current().filters))
+    query_state.go_up()
 
 
 def _card_body(movie: Movie, match: Match | None) -> str:

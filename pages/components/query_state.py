@@ -79,6 +79,16 @@ def place() -> Place:
     return current(), st.query_params.get(DETAIL)
 
 
+def go_up() -> None:
+    """Makes the next answer begin at its head, for clicks far down the page."""
+    st.session_state["up"] = True
+
+
+def goes_up() -> bool:
+    """Whether this answer is one of those; asked once."""
+    return bool(st.session_state.pop("up", False))
+
+
 def open_detail(tmdb_id: int) -> None:
     """Opens the details of a film in the next run."""
     st.query_params[DETAIL] = str(tmdb_id)

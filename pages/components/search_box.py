@@ -142,12 +142,14 @@ def add_liked(film: int) -> None:
     """Makes the query ask for films like this one, too."""
     drop_film(film)
     query_state.change(like=(*query_state.current().like, film)[-MAX_FILMS:])
+    query_state.go_up()
 
 
 def add_unliked(film: int) -> None:
     """Makes the query keep away from films like this one."""
     drop_film(film)
     query_state.change(unlike=(*query_state.current().unlike, film)[-MAX_FILMS:])
+    query_state.go_up()
 
 
 def drop_film(film: int) -> None:

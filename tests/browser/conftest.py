@@ -199,6 +199,7 @@ def posters_loaded(page: Page) -> None:
     page.wait_for_function(
         """[...document.querySelectorAll('.st-key-wall img')]
             .filter(image => image.getBoundingClientRect().top < innerHeight)
+            .filter(image => image.getBoundingClientRect().bottom > 0)
             .every(image => image.complete && image.naturalWidth > 0)"""
     )
 

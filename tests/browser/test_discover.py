@@ -86,9 +86,10 @@ def test_cards_lead_on_by_plot_and_by_poster(page: Page) -> None:
     expect(page.get_by_role("button", name=f"Remove like {title}")).to_be_visible()
     settled(page)
     assert title not in cards(page)
-    page.locator(".st-key-wall").get_by_role("button", name="This poster").first.click()
+    page.locator(".st-key-wall").get_by_role("button", name="This poster").last.click()
     expect(page).to_have_url(re.compile(r"\?like=\d+&space=poster$"))
     posters_loaded(page)
+    expect(page.locator(".st-key-result-head")).to_be_in_viewport()
 
 
 def test_filters_stay_open_while_they_are_set(page: Page) -> None:
@@ -123,6 +124,7 @@ def test_pages_turn_and_sorting_holds(page: Page) -> None:
     first = cards(page)
     page.get_by_role("button", name="Page 2").click()
     expect(page.locator(".st-key-wall [class*=st-key-open-] button").first).not_to_have_text(first[0])
+    expect(page.locator(".st-key-result-head")).to_be_in_viewport()
     page.get_by_role("radio", name="Year").click()
     settled(page)
     shown = page.locator(".st-key-wall .facts > span:first-child").all_inner_texts()
