@@ -41,7 +41,7 @@ def _keep(page: Page, file: Path) -> None:
     ("scheme", "path", "name"),
     [
         ("light", "/?q=Movie+about+lovable+cute+pets&space=plot", "screenshot.png"),
-        ("dark", "/?picture=spooky.jpg&space=poster", "screenshot-dark.png"),
+        ("dark", "/?q=Epic+super+hero&space=plot", "screenshot-dark.png"),
     ],
 )
 def test_screenshot_of_a_desktop(page: Page, folder: Path, scheme: str, path: str, name: str) -> None:
