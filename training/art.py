@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 
@@ -130,16 +130,23 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
 
 
 WORDINGS = {
-    "motifs": ("{}", "{} ", "a poster with {}", "poster showing {}"),
+    "motifs": ("{}", "a poster with {}", "poster showing {}"),
     "moods": ("{}", "{} poster", "a {} film poster", "{} mood"),
     "colours": ("{}", "a poster in {}"),
     "tags": ("{}", "{} poster", "a film about {}"),
 }
-"""How each kind is asked for; the second wording of a motif is without its article."""
+"""How each kind is asked for; motifs also without their article and by the studio's name for them."""
 
 
 def wordings(kind: str, phrase: str) -> list[str]:
-    return [plain(phrase) if form == "{} " else form.format(phrase) for form in WORDINGS[kind]]
+    others = [plain(phrase), motif_names()[phrase]] if kind == "motifs" else []
+    return [*(form.format(phrase) for form in WORDINGS[kind]), *others]
+
+
+@cache
+def motif_names() -> dict[str, str]:
+    """ "a haunted house" → "haunted house", from the studio's own haunted_house."""
+    return {motif.phrase: name.replace("_", " ") for name, motif in all_motifs().items()}
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,7 @@ from training.device import device
 from training.judging import rows_seen
 from training.losses import contrast, phrase_loss
 
-SHARES = {"motifs": 1.0, "moods": 0.7, "colours": 0.3, "tags": 0.3}
+SHARES = {"motifs": 1.0, "moods": 1.0, "colours": 0.3, "tags": 0.3}
 
 
 class ArtLessons:
@@ -40,14 +40,15 @@ class ArtLessons:
 
     def losses(
         self,
-        towers: nn.ModuleDict,
-        see: Callable[[Tensor, Tensor], Tensor],
+        towers: Mapping[str, nn.Module] | nn.ModuleDict,
+        see: Callable[[list[int]], Tensor],
         size: int,
         weight: float,
         rng: random.Random,
     ) -> dict[str, Tensor]:
+        """`see` gives unit rows (n, SHARED) for drawn posters by their place."""
         rows = rng.sample(self.learn, size)
-        seen = see(*self.looks.varied(rows, [0] * size, rng))
+        seen = see(rows)
         spoken = towers["film"](self.captions[[rng.choice(self.posters[row].captions) for row in rows]])
         scales = towers["scales"]
         losses = {"caption": weight * contrast(seen, spoken, scales.match, torch.eye(size, device=device()))}

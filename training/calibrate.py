@@ -1,6 +1,6 @@
-"""Stage 4: the phrases that a poster can be asked about, and how sure each closeness makes of them.
+"""Stage 5: the phrases that a poster can be asked about, and how sure each closeness makes of them.
 
-    python -m training.calibrate --data DATA --work WORK --checkpoint WORK/NAME.pt --target data/encoders
+    python -m training.calibrate --data DATA --work WORK --checkpoint WORK/team.pt --target OUT
 
 Genres are measured on the validation posters; moods, palettes and motifs on the tenth of the drawn posters that no
 training saw, since only of those the truth is known. Writes phrases.json and phrases.npy, and prints, per kind, how
@@ -25,7 +25,7 @@ from training.art_lessons import ArtLessons
 from training.cache_texts import prompts, said
 from training.cached import CachedLooks, genre_flags
 from training.device import device
-from training.export import load_towers
+from training.export import load_team
 from training.films import GENRES, judging_films
 from training.judging import rows_seen
 from training.texts import TEMPLATES, WORDS
@@ -89,7 +89,7 @@ def report(asked: Asked, confidence: Tensor) -> None:
 
 @torch.no_grad()
 def questions(arguments: argparse.Namespace) -> list[Asked]:
-    towers = load_towers(arguments.checkpoint).to(device())
+    towers = load_team(arguments.checkpoint).to(device())
     lessons, real = ArtLessons(arguments.work), judging_films(arguments.data / "real")
     drawn = torch.from_numpy(rows_seen(towers, lessons.looks, lessons.held))
     printed = torch.from_numpy(rows_seen(towers, CachedLooks(arguments.work, ["real"]), range(len(real))))

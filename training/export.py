@@ -1,6 +1,6 @@
-"""Stage 4: the checkpoint to data/encoders: two ONNX graphs, the tokenizer and encoders.json.
+"""Stage 6: the checkpoint to data/encoders: two ONNX graphs, the tokenizer and encoders.json.
 
-    python -m training.export --checkpoint WORK/NAME.pt --revision 1 --target data/encoders
+    python -m training.export --checkpoint WORK/team.pt --revision 1 --target data/encoders
 
 Weights travel as 8-bit integers with a scale an output channel and are unfolded to float32 when a session opens: the
 arithmetic is plain float32, so a vector never depends on what it was computed beside.
@@ -23,13 +23,12 @@ from torch.nn import functional
 
 from recommender.embedding.plot_text import TEMPLATE
 from training.cache_texts import MAX_TOKENS
-from training.films import GENRES
 from training.folding import fold_norms
 from training.lite import HEIGHT, MEAN, SCALE, WIDTH, Lower
 from training.minilm import load_minilm, read, weights_folder
-from training.towers import SHARED, FilmHead, PictureHead, make_towers
+from training.towers import SHARED, FilmHead, PictureTeam, make_team
 
-SENTENCE_SHARE = 0.5
+SENTENCE_SHARE = 0.65
 """How much of a plot comparison is the sentence's; the rest is the shared space's."""
 
 
@@ -47,7 +46,7 @@ class TextGraph(nn.Module):
 class PictureGraph(nn.Module):
     """A picture has no sentence: that part of its plot row is 0, so only the shared part is compared."""
 
-    def __init__(self, head: PictureHead) -> None:
+    def __init__(self, head: PictureTeam) -> None:
         super().__init__()
         self.lower, self.head = Lower(), head
 
@@ -56,11 +55,11 @@ class PictureGraph(nn.Module):
         return functional.pad(shared, (384, 0)), shared
 
 
-def load_towers(checkpoint: Path) -> nn.ModuleDict:
-    """The averaged weights of a run, in evaluation mode."""
-    average = torch.optim.swa_utils.AveragedModel(make_towers(len(GENRES)), use_buffers=True)
-    average.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
-    return average.module.eval()
+def load_team(checkpoint: Path) -> nn.ModuleDict:
+    """The towers that stage 4 left, in evaluation mode."""
+    towers = make_team()
+    towers.load_state_dict(torch.load(checkpoint, map_location="cpu")["towers"])
+    return towers.eval()
 
 
 def write_graph(model: nn.Module, example: tuple[Tensor, ...], inputs: dict[str, dict[int, str]], path: Path) -> None:
@@ -151,7 +150,7 @@ def main() -> None:
     parser.add_argument("--revision", required=True)
     arguments = parser.parse_args()
     arguments.target.mkdir(parents=True, exist_ok=True)
-    towers = load_towers(arguments.checkpoint)
+    towers = load_team(arguments.checkpoint)
     text, picture = TextGraph(towers["film"]), PictureGraph(towers["picture"])
     text.reader.words = SmallTable(text.reader.words.weight.detach())
     for module in [*picture.modules()]:

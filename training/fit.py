@@ -39,6 +39,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--name", default="towers")
     parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--until", type=int, help="stop after this many of the schedule's epochs")
     parser.add_argument("--looks", type=int, default=3)
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--art-batch", type=int, default=64, help="drawn posters in each step; 0 leaves them out")
@@ -107,7 +108,7 @@ class Fit:
             self.epoch = state["epoch"]
             for name, part in kept.items():
                 part.load_state_dict(state[name])
-        while self.epoch < self.say.epochs:
+        while self.epoch < (self.say.until or self.say.epochs):
             start = time.time()
             losses = self.learn_once()
             self.epoch += 1
@@ -177,7 +178,14 @@ class Fit:
                 seen[: len(some)], again, scales.look, torch.eye(len(some), device=flags.device)
             )
         if self.art:
-            losses |= self.art.losses(self.parts, self.see, say.art_batch, say.art, rng)
+            art = self.art
+            losses |= art.losses(
+                self.parts,
+                lambda rows: self.see(*art.looks.varied(rows, [0] * len(rows), rng)),
+                say.art_batch,
+                say.art,
+                rng,
+            )
         return losses
 
     def see(self, maps: Tensor, colours: Tensor) -> Tensor:

@@ -47,6 +47,7 @@ class Judge:
         return figures
 
 
+@torch.no_grad()
 def rows_seen(towers: nn.ModuleDict, looks: CachedLooks, rows: Sequence[int]) -> np.ndarray:
     starts = range(0, len(rows), BATCH)
     batches = [looks.batch(rows[start : start + BATCH], [0] * len(rows[start : start + BATCH])) for start in starts]

@@ -52,13 +52,14 @@ class Upper(nn.Module):
         for module in [*self.modules()]:
             fold_norms(module)
 
-    def forward(self, maps: Tensor) -> Tensor:
-        """(n, 112, h, w) maps to (n, 1280 + 224) features."""
+    def forward(self, maps: Tensor, peaks: bool = False) -> Tensor:
+        """(n, 112, h, w) maps to (n, 1280 + 224) features; with `peaks`, 1280 more: where each shows most."""
         top = maps
         for block in self.blocks:
             top = block(top)
-        top = self.active(self.norm(self.head(top))).mean((2, 3))
-        return torch.cat([top, maps.mean((2, 3)), spread(maps)], 1)
+        top = self.active(self.norm(self.head(top)))
+        most = [top.amax((2, 3))] if peaks else []
+        return torch.cat([top.mean((2, 3)), maps.mean((2, 3)), spread(maps), *most], 1)
 
 
 def spread(maps: Tensor) -> Tensor:

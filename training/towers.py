@@ -29,22 +29,36 @@ class FilmHead(nn.Module):
 class PictureHead(nn.Module):
     """The upper blocks of the image network and the way from their features into the shared space."""
 
-    def __init__(self) -> None:
+    def __init__(self, peaks: bool = False, inner: int = 768) -> None:
         super().__init__()
-        width = TOP_CHANNELS + 2 * LOWER_CHANNELS + COLOURS
+        width = TOP_CHANNELS * (1 + peaks) + 2 * LOWER_CHANNELS + COLOURS
+        self.peaks = peaks
         self.upper = Upper()
         self.even = nn.BatchNorm1d(width, affine=False)
         self.drop = nn.Dropout(0.3)
         self.straight = nn.Linear(width, SHARED)
-        self.bent = nn.Sequential(nn.Linear(width, 768), nn.GELU(), nn.Dropout(0.3), nn.Linear(768, SHARED))
+        self.bent = nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Dropout(0.3), nn.Linear(inner, SHARED))
 
     def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
         """Cached maps and colour statistics to unit rows (n, SHARED)."""
-        return self.project(self.upper(maps), colours)
+        return self.project(self.upper(maps, self.peaks), colours)
 
     def project(self, features: Tensor, colours: Tensor) -> Tensor:
         even = self.drop(self.even(torch.cat([features.float(), colours], 1)))
         return functional.normalize((self.straight(even) + self.bent(even)).float(), dim=1)
+
+
+class PictureTeam(nn.Module):
+    """Two heads on the same lower blocks, one answer: the first knows printed posters, the second drawn ones."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # The second is narrower inside: both together have to fit into the repository.
+        self.first, self.second = PictureHead(), PictureHead(peaks=True, inner=320)
+
+    def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
+        """Maps and colour statistics to unit rows (n, SHARED)."""
+        return functional.normalize(self.first(maps, colours) + self.second(maps, colours), dim=1)
 
 
 class Scales(nn.Module):
@@ -61,3 +75,7 @@ class Scales(nn.Module):
 
 def make_towers(genres: int) -> nn.ModuleDict:
     return nn.ModuleDict({"film": FilmHead(), "picture": PictureHead(), "scales": Scales(genres)})
+
+
+def make_team() -> nn.ModuleDict:
+    return nn.ModuleDict({"film": FilmHead(), "picture": PictureTeam()})

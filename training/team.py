@@ -1,0 +1,165 @@
+"""Stage 4: one answer from two picture heads, and the words that fit it.
+
+    python -m training.team --data DATA --work WORK --first early --second late [--epochs 24]
+
+A fit is best at printed posters early and still learns drawn ones late. So the head of an early checkpoint stays as it
+is and speaks for printed posters; a new head on the upper blocks of a late one learns drawn posters and agrees with
+the first on printed ones; the text head goes on learning beside both. No image layer learns here: their features are
+computed once. Leaves WORK/team.pt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.art_lessons import ArtLessons
+from training.cache_texts import film_texts, prompts, said
+from training.cached import CachedLooks, genre_flags
+from training.device import device, half
+from training.films import GENRES, judging_films, training_films
+from training.judging import Judge
+from training.losses import contrast, genre_loss, kinship
+from training.texts import genre_prompts, two_views, views
+from training.towers import Scales, make_team, make_towers
+
+BATCH, ART_BATCH, RATE, AGREE = 256, 256, 1e-3, 2.0
+
+
+def averaged(checkpoint: Path) -> torch.nn.ModuleDict:
+    average = torch.optim.swa_utils.AveragedModel(make_towers(len(GENRES)), use_buffers=True)
+    average.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
+    return average.module.eval()
+
+
+class Seen:
+    """What the first head says of each poster of a look (n, SHARED), and the features the second learns from."""
+
+    def __init__(self, work: Path, look: str, mark: str, towers: torch.nn.ModuleDict) -> None:
+        path = work / f"{look}.{mark}.npz"
+        if not path.exists():
+            self.write(path, CachedLooks(work, [look]), towers)
+        held = np.load(path)
+        self.first = torch.from_numpy(held["first"]).to(device())
+        self.features = torch.from_numpy(held["features"]).to(device())
+        self.colours = torch.from_numpy(np.load(work / f"{look}.colours.npy")).to(device())
+
+    @torch.no_grad()
+    def write(self, path: Path, looks: CachedLooks, towers: torch.nn.ModuleDict) -> None:
+        first, features, team = [], [], towers["picture"]
+        for start in range(0, len(looks.maps[0]), 128):
+            rows = list(range(start, min(start + 128, len(looks.maps[0]))))
+            maps, colours = looks.batch(rows, [0] * len(rows))
+            with half():
+                upper, other = team.first.upper(maps), team.second.upper(maps, True)
+            first.append(team.first.project(upper, colours).cpu().numpy())
+            features.append(other.to(torch.float16).cpu().numpy())
+        np.savez(path, first=np.concatenate(first), features=np.concatenate(features))
+
+    def rows(self, team: torch.nn.Module, rows: list[int]) -> tuple[Tensor, Tensor]:
+        """The first head's and the second's."""
+        return self.first[rows], team.second.project(self.features[rows].float(), self.colours[rows].float())
+
+
+class TeamUp:
+    def __init__(self, say: argparse.Namespace) -> None:
+        torch.manual_seed(1)
+        self.say, mark = say, f"{say.first}-{say.second}"
+        first, second = averaged(say.work / f"{say.first}.pt"), averaged(say.work / f"{say.second}.pt")
+        self.towers = make_team()
+        self.towers["film"].load_state_dict(second["film"].state_dict())
+        self.towers["picture"].first.load_state_dict(first["picture"].state_dict())
+        self.towers["picture"].second.upper.load_state_dict(second["picture"].upper.state_dict())
+        self.scales = Scales(len(GENRES))
+        self.scales.load_state_dict(second["scales"].state_dict())
+        self.towers, self.scales = self.towers.eval().to(device()), self.scales.to(device())
+        self.films = training_films(say.data)
+        self.views, self.flags = [views(film) for film in self.films], genre_flags(self.films)
+        self.texts = said(say.work, "said_train", film_texts(self.films))
+        self.prompts = said(say.work, "said_prompts", prompts())
+        self.art = ArtLessons(say.work)
+        self.looks = [Seen(say.work, f"look{look}", mark, self.towers) for look in range(say.looks)]
+        self.drawn = Seen(say.work, "art", mark, self.towers)
+        real = judging_films(say.data / "real")
+        self.judge = Judge(self.prompts)
+        said_of_real = said(say.work, "said_real", film_texts(real))
+        self.judge.add("real", real, CachedLooks(say.work, ["real"]), list(range(len(real))), said_of_real)
+
+    def run(self) -> None:
+        team, film = self.towers["picture"], self.towers["film"]
+        learning = [*film.parameters(), *team.second.straight.parameters(), *team.second.bent.parameters()]
+        optimizer = torch.optim.AdamW([*learning, *self.scales.parameters()], lr=RATE, weight_decay=0.05)
+        average = torch.optim.swa_utils.AveragedModel(
+            self.towers, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.99), use_buffers=True
+        )
+        for epoch in range(self.say.epochs):
+            rng, sums = random.Random(f"team/{epoch}"), {}
+            order = rng.sample(range(len(self.films)), len(self.films))
+            for start in range(0, len(order) - BATCH, BATCH):
+                share = (epoch + start / len(order)) / self.say.epochs
+                for group in optimizer.param_groups:
+                    group["lr"] = RATE * min(1.0, share * 20) * (0.02 + 0.98 * (1 + math.cos(math.pi * share)) / 2)
+                film.train()
+                for part in (team.second.even, team.second.drop, team.second.bent):
+                    part.train()
+                losses = self.losses_of(order[start : start + BATCH], rng)
+                optimizer.zero_grad()
+                sum(losses.values()).backward()
+                optimizer.step()
+                average.update_parameters(self.towers)
+                for name, loss in losses.items():
+                    sums.setdefault(name, []).append(loss.item())
+            print(epoch + 1, {name: round(float(np.mean(some)), 3) for name, some in sums.items()}, flush=True)
+            if epoch % 6 == 5 or epoch + 1 == self.say.epochs:
+                towers = average.module.eval()
+                torch.save({"towers": towers.state_dict()}, self.say.work / f"{self.say.name}.pt")
+                print(json.dumps({**self.judge(towers), **self.art.judged(towers)}), flush=True)
+
+    def losses_of(self, rows: list[int], rng: random.Random) -> dict[str, Tensor]:
+        speak, team, scales = self.towers["film"], self.towers["picture"], self.scales
+        flags, look = self.flags[rows], rng.choice(self.looks)
+        care = torch.ones(len(GENRES), device=device())
+        one, two = (
+            speak(self.texts[some]) for some in zip(*(two_views(self.views[r], rng) for r in rows), strict=True)
+        )
+        named = speak(self.prompts[[rng.choice(some) for some in genre_prompts()]])
+        first, second = look.rows(team, rows)
+        kin = kinship(flags, 0.05)
+        losses = {
+            "match": (contrast(first, one, scales.match, kin) + contrast(first, two, scales.match, kin)) / 2,
+            "plot": 0.5 * contrast(one, two, scales.look, kin),
+            "genre": 0.5 * genre_loss(first, named, flags, scales.genre, scales.common, care),
+            "kind": 0.25
+            * genre_loss(torch.cat([one, two]), named, flags.repeat(2, 1), scales.genre, scales.common, care),
+            "agree": AGREE * (1 - (first * second).sum(1)).mean(),
+        }
+
+        def see(rows: list[int]) -> Tensor:
+            return functional.normalize(sum(self.drawn.rows(team, rows)), dim=1)
+
+        return losses | self.art.losses({"film": speak, "scales": scales}, see, ART_BATCH, self.say.art, rng)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--first", required=True)
+    parser.add_argument("--second", required=True)
+    parser.add_argument("--name", default="team")
+    parser.add_argument("--looks", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--art", type=float, default=1.0, help="weight of what drawn posters show")
+    TeamUp(parser.parse_args()).run()
+
+
+if __name__ == "__main__":
+    main()
