@@ -155,10 +155,10 @@ class ServerHome:
         while not server.is_ready():
             if not server.lives():
                 kind = _PortTaken if "address already in use" in self._log_text() else _Ended
-                raise kind(f"The Weaviate server ended at once: {self._last_words()}", f"See {self.log}.")
+                raise kind(f"The Weaviate server ended at once ({self._last_words()}).", f"See {self.log}.")
             if time.monotonic() - started > START_LIMIT_S:
                 raise EngineUnavailable(
-                    f"The Weaviate server is not ready after {START_LIMIT_S:.0f} s: {self._last_words()}",
+                    f"The Weaviate server is not ready after {START_LIMIT_S:.0f} s ({self._last_words()}).",
                     "Stop it with: python -m recommender db stop, then try again.",
                 )
             progress("Starting the Weaviate server")
