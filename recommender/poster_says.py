@@ -9,8 +9,8 @@ from recommender.embedding import FloatArray, PhraseBook, PhraseKind
 
 SURE = 0.7
 """Confidence from which a phrase is stated; below it is a guess and to be shown as one."""
-WORTH_SAYING = 0.25
-"""Confidence below which a phrase is not even a guess."""
+WORTH_SAYING = 0.4
+"""Confidence below which a phrase is not even a guess: more often wrong than a reader forgives."""
 MOST: Mapping[PhraseKind, int] = {"genre": 2, "mood": 3, "palette": 1, "motif": 3}
 """Phrases of each kind that are said at most."""
 
@@ -29,7 +29,7 @@ class Said:
 
 
 def poster_says(poster: FloatArray, book: PhraseBook | None) -> tuple[Said, ...]:
-    """Phrases for a poster vector (dimensions,): genre, mood, palette, motif, the surest of each first.
+    """Phrases for a poster vector (dimensions,), at most MOST of each kind, the surest first.
 
     Nothing where no phrase is worth saying, or where the encoders know no phrases (`book` None).
     """
@@ -39,9 +39,10 @@ def poster_says(poster: FloatArray, book: PhraseBook | None) -> tuple[Said, ...]
         Said(phrase.kind, phrase.text, round(phrase.confidence(float(similarity)), 3))
         for phrase, similarity in zip(book.phrases, book.rows @ poster, strict=True)
     ]
-    return tuple(one for kind in MOST for one in _best([one for one in said if one.kind == kind], MOST[kind]))
+    of_each = [one for kind, most in MOST.items() for one in _surest([one for one in said if one.kind == kind])[:most]]
+    return tuple(_surest(of_each))
 
 
-def _best(said: Sequence[Said], most: int) -> list[Said]:
+def _surest(said: Sequence[Said]) -> list[Said]:
     worth = [one for one in said if one.confidence >= WORTH_SAYING]
-    return sorted(worth, key=lambda one: (-one.confidence, one.text))[:most]
+    return sorted(worth, key=lambda one: (-one.confidence, one.text))
