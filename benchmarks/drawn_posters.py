@@ -1,0 +1,100 @@
+"""How well the encoders understand the bundled catalogue's drawn posters: motifs and moods asked for in words.
+
+    python -m benchmarks.drawn_posters [--out benchmarks/drawn_posters.json]
+
+Each motif is asked for by its phrase, each mood by its word, in the poster space. A poster is right when its spec says
+so: it has the motif, or a palette of that mood. The figure is the share of right posters among the first five, or
+among as many as there are where they are fewer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.art.motifs import all_motifs
+from data.art.palettes import PALETTES
+from data.art.spec import PosterSpec, load_specs
+from recommender.embedding import Encoders, FloatArray, load_encoders
+from recommender.evaluation.measures import precision_at
+from recommender.images import read_image
+
+POSTERS = Path(__file__).resolve().parent.parent / "data" / "posters"
+FIRST = 5
+BATCH = 32
+
+Relevant = NDArray[np.bool_]
+Question = tuple[str, Relevant]
+"""Words, and which posters answer them."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, help="also write the figures to this file")
+    arguments = parser.parse_args()
+    figures = json.dumps(measured(load_encoders(), load_specs()), indent=2)
+    print(figures)
+    if arguments.out:
+        arguments.out.write_text(figures + "\n", encoding="utf-8")
+
+
+def measured(encoders: Encoders, specs: dict[int, PosterSpec]) -> dict[str, object]:
+    """Precision (0 to 1) for all motifs, for main motifs alone and for moods, each with how many were asked."""
+    posters = vectors(encoders, specs)
+    every = list(specs.values())
+    kinds = {
+        "motifs": motif_questions(every, main_only=False),
+        "main_motifs": motif_questions(every, main_only=True),
+        "moods": mood_questions(every),
+    }
+    return {"films": len(specs)} | {name: judged(encoders, posters, asked) for name, asked in kinds.items()}
+
+
+def vectors(encoders: Encoders, specs: Iterable[int]) -> FloatArray:
+    """The posters' vectors in the poster space, (films, dimensions), in the order of the specs."""
+    files = [POSTERS / f"{tmdb_id}_poster.jpg" for tmdb_id in specs]
+    rows = []
+    for start in range(0, len(files), BATCH):
+        batch = encoders.image.encode([read_image(file) for file in files[start : start + BATCH]]).poster
+        assert batch is not None
+        rows.append(batch)
+    return np.concatenate(rows)
+
+
+def motif_questions(specs: list[PosterSpec], main_only: bool) -> Iterator[Question]:
+    for name, motif in all_motifs().items():
+        right = np.array(
+            [
+                any(part.name == name and (part.role == "main" or not main_only) for part in spec.motifs)
+                for spec in specs
+            ]
+        )
+        if right.any():
+            yield motif.phrase, right
+
+
+def mood_questions(specs: list[PosterSpec]) -> Iterator[Question]:
+    for mood in sorted({spec.mood for spec in specs}):
+        right = np.array([mood in PALETTES[spec.palette].moods for spec in specs])
+        if right.any():
+            yield mood, right
+
+
+def judged(encoders: Encoders, posters: FloatArray, asked: Iterable[Question]) -> dict[str, float]:
+    questions = list(asked)
+    words = encoders.text.encode([text for text, _ in questions]).poster
+    assert words is not None
+    shares = [
+        precision_at(posters @ row, right, min(FIRST, int(right.sum())))
+        for row, (_, right) in zip(words, questions, strict=True)
+    ]
+    return {"asked": len(questions), "precision": round(float(np.mean(shares)), 3)}
+
+
+if __name__ == "__main__":
+    main()
