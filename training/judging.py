@@ -9,13 +9,21 @@ import numpy as np
 import torch
 from torch import nn
 
+from recommender.evaluation.measures import (
+    average_precision,
+    neighbours_overlap,
+    own_ranks,
+    precision_at,
+    recall_at,
+)
 from training.cache_texts import SaidThings
 from training.cached import CachedLooks, genre_flags
 from training.films import GENRES, Film
-from training.score import genre_jaccard, genre_ranking, recall
 from training.texts import TEMPLATES, WORDS
 
 BATCH = 128
+FEWEST = 20
+"""Films a genre needs to be counted."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +67,14 @@ def judged_on(panel: _Panel, towers: nn.ModuleDict, named: np.ndarray) -> dict[s
     flags = genre_flags(panel.films).cpu().numpy().astype(bool)
     told = [row for row, film in enumerate(panel.films) if film.overview]
     plots = towers["film"](panel.texts[[panel.films[row].overview for row in told]]).cpu().numpy()
-    precision, mean_precision = genre_ranking(posters, named, flags)
-    _, ten, fifty = recall(plots, posters[told])
-    figures = {"p10": precision, "map": mean_precision, "r10": ten, "r50": fifty, "jac": genre_jaccard(posters, flags)}
+    scores = np.einsum("nd,tgd->gn", posters, named)
+    asked = [(row, own) for row, own in zip(scores, flags.T, strict=True) if own.sum() >= FEWEST]
+    ranks = own_ranks(plots @ posters[told].T, np.arange(len(told)))
+    figures = {
+        "p10": float(np.mean([precision_at(row, own, 10) for row, own in asked])),
+        "map": float(np.mean([average_precision(row, own) for row, own in asked])),
+        "r10": recall_at(ranks, 10),
+        "r50": recall_at(ranks, 50),
+        "jac": neighbours_overlap(posters, flags, 5)[0],
+    }
     return {f"{panel.name}_{figure}": round(value, 4) for figure, value in figures.items()}
