@@ -35,6 +35,11 @@ class Movie:
     poster_path: str | None = None
     poster: str | None = None
 
+    @property
+    def title_and_year(self) -> str:
+        """ "Alien (1979)", or the title alone where the year is unknown."""
+        return f"{self.title} ({self.release_year})" if self.release_year else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

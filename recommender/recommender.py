@@ -95,7 +95,7 @@ class Recommender:
 
     def titles(self) -> tuple[tuple[int, str], ...]:
         """Every film as (id, "Title (year)"), by title."""
-        rows = ((m.tmdb_id, f"{m.title} ({m.release_year})" if m.release_year else m.title) for m in self._films())
+        rows = ((movie.tmdb_id, movie.title_and_year) for movie in self._films())
         return tuple(sorted(rows, key=lambda row: (row[1].casefold(), row[0])))
 
     def genres(self) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class Opening:
             recommender = open_recommender(Settings.from_env(), self._progress)
             self._progress("Warming up")
             if recommender.catalogue_size:
-                # The first encoding allocates what all later ones reuse; nobody should wait for it.
+                # The first search samples the catalogue to calibrate against; nobody should wait for it.
                 recommender.search(Query(text="a film"), limit=1)
             self.future.set_result(recommender)
         except BaseException as error:

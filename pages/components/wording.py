@@ -40,10 +40,6 @@ def html(text: str) -> str:
     return escape(" ".join(text.split()))
 
 
-def title_and_year(movie: Movie) -> str:
-    return f"{movie.title} ({movie.release_year})" if movie.release_year else movie.title
-
-
 def facts(movie: Movie) -> str:
     """ "1979 · ★ 8.1", as much of it as is known."""
     vote = f"★ {movie.vote_average:.1f}" if movie.vote_average else "not rated"
@@ -51,7 +47,7 @@ def facts(movie: Movie) -> str:
 
 
 def poster_alt(movie: Movie) -> str:
-    return f"Poster of {title_and_year(movie)}"
+    return f"Poster of {movie.title_and_year}"
 
 
 def with_words_for_the_ear(visible: str, title: str) -> str:

@@ -79,8 +79,7 @@ def _print(result: SearchResult) -> None:
         print(notice, file=sys.stderr)
     for place, match in enumerate(result.matches, start=1):
         movie = match.movie
-        year = f" ({movie.release_year})" if movie.release_year else ""
-        print(f"{place:3}. {movie.title}{year} · {match.strength} match · {', '.join(movie.genres)}")
+        print(f"{place:3}. {movie.title_and_year} · {match.strength} match · {', '.join(movie.genres)}")
         print(f"     {match.reason}")
     if not result.matches:
         print("No film passes the filters. Widen the years, the genres or the rating.")
