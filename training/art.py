@@ -16,7 +16,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -53,6 +53,10 @@ class ArtPoster:
         """Every tenth judges instead of teaching."""
         return self.key % 10 == 7
 
+    def main_only(self) -> ArtPoster:
+        """The same poster as if it showed its main motif alone."""
+        return replace(self, motifs=self.motifs[:1])
+
     def open(self) -> Image.Image:
         return Image.open(self.path).convert("RGB")
 
@@ -63,7 +67,7 @@ def draw(order: tuple[int, str], folder: Path) -> None:
     key, main = order
     drawn = next(some for some in specs_of(key) if some.spec.motifs[0].name == main)
     dice = Random(f"captions/{key}")
-    paint(drawn.spec, width=228, oversample=1).save(folder / f"{key}.jpg", "JPEG", quality=90)
+    paint(drawn.spec, width=256, oversample=1).save(folder / f"{key}.jpg", "JPEG", quality=90)
     row = {
         "key": key,
         "combination": (drawn.spec.motifs[0].name, drawn.spec.composition, drawn.spec.palette),

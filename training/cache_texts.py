@@ -9,7 +9,6 @@ vector (what it means), both of length 1. A file that is complete is not made ag
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import time
 from collections.abc import Iterable
@@ -18,7 +17,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from training.art import seen_posters, vocabulary, wordings
+from training.art import WORDINGS, seen_posters, vocabulary, wordings
+from training.described import described_posters
 from training.device import device, half
 from training.films import judging_films, training_films
 from training.minilm import load_minilm, load_tokenizer, read
@@ -40,14 +40,17 @@ class SaidThings:
 
 
 def said(work: Path, name: str, texts: Iterable[str]) -> SaidThings:
-    """The rows of `texts` from work/name-….npy, made now where they are not there."""
-    ordered = sorted(set(texts))
-    mark = hashlib.sha256(json.dumps(ordered).encode()).hexdigest()[:8]
-    path = work / f"{name}-{mark}.npy"
-    if not path.exists():
-        np.save(path.with_suffix(".growing.npy"), rows_of(ordered))
-        path.with_suffix(".growing.npy").rename(path)
-    return SaidThings(ordered, np.load(path), device())
+    """The rows of `texts` from work/name.npy (and name.json, which text each row is); those it lacks are made now."""
+    rows_file, texts_file = work / f"{name}.npy", work / f"{name}.json"
+    known = json.loads(texts_file.read_text()) if texts_file.exists() else []
+    rows = np.load(rows_file) if known else np.empty((0, 768), np.float16)
+    lacking = sorted(set(texts).difference(known))
+    if lacking:
+        known, rows = [*known, *lacking], np.concatenate([rows[: len(known)], rows_of(lacking)])
+        np.save(work / f"{name}.growing.npy", rows)
+        (work / f"{name}.growing.npy").rename(rows_file)
+        texts_file.write_text(json.dumps(known))
+    return SaidThings(known, rows, device())
 
 
 @torch.no_grad()
@@ -85,6 +88,13 @@ def captions(work: Path) -> set[str]:
     return {text for poster in seen_posters(work) for text in poster.captions}
 
 
+def said_of_looks() -> set[str]:
+    """What described posters show, and their moods as one asks for them."""
+    looks = described_posters().values()
+    moods = {form.format(mood) for look in looks for mood in look.moods for form in WORDINGS["moods"]}
+    return {wording for look in looks for wording in look.wordings} | moods
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
@@ -93,6 +103,7 @@ def main() -> None:
     jobs = {
         "said_prompts": prompts(),
         "said_phrases": phrases(),
+        "said_looks": said_of_looks(),
         "said_real": film_texts(judging_films(arguments.data / "real")),
         "said_train": film_texts(training_films(arguments.data)),
         "said_captions": captions(arguments.work),

@@ -14,8 +14,8 @@ from training.device import device
 from training.films import GENRES, Film
 from training.lite import GRID
 
-WINDOW = (16, 10)
-"""Rows and columns that a crop of the 18 × 12 maps keeps."""
+WINDOW = (21, 14)
+"""Rows and columns that a crop of the 24 × 16 maps keeps."""
 
 
 class CachedLooks:

@@ -1,16 +1,17 @@
-"""Stage 5: the phrases that a poster can be asked about, and how sure each closeness makes of them.
+"""Stage 6: the phrases that a poster can be asked about, and how sure each closeness makes of them.
 
     python -m training.calibrate --data DATA --work WORK --checkpoint WORK/team.pt --target OUT
 
-Genres are measured on the validation posters; moods, palettes and motifs on the tenth of the drawn posters that no
-training saw, since only of those the truth is known. Writes phrases.json and phrases.npy, and prints, per kind, how
-often what was said with some confidence was true.
+Genres are measured on the validation posters; moods on those, as somebody described them, and on the tenth of the drawn
+posters that no training saw; palettes and motifs on the latter alone, since only of those the truth is known. Writes
+phrases.json and phrases.npy, and prints, per kind, how often what was said with some confidence was true.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -24,9 +25,10 @@ from training.art import plain, wordings
 from training.art_lessons import ArtLessons
 from training.cache_texts import prompts, said
 from training.cached import CachedLooks, genre_flags
+from training.described import described_posters
 from training.device import device
 from training.export import load_team
-from training.films import GENRES, judging_films
+from training.films import GENRES, Film, judging_films
 from training.judging import rows_seen
 from training.texts import TEMPLATES, WORDS
 
@@ -43,10 +45,12 @@ class Asked:
     rows: Tensor
     close: Tensor
     true: Tensor
-    elsewhere: Tensor
+    elsewhere: Tensor | None
 
     def standing(self) -> tuple[Tensor, Tensor]:
         """Mean and spread of each phrase's similarity, over drawn and printed posters alike."""
+        if self.elsewhere is None:
+            return self.close.mean(0), self.close.std(0, correction=0)
         means = (self.close.mean(0) + self.elsewhere.mean(0)) / 2
         squares = ((self.close - means).square().mean(0) + (self.elsewhere - means).square().mean(0)) / 2
         return means, squares.sqrt()
@@ -103,8 +107,20 @@ def questions(arguments: argparse.Namespace) -> list[Asked]:
         rows = meant(towers["film"], torch.stack([lessons.phrases[some] for some in forms])).cpu()
         texts = [plain(phrase) for phrase in lessons.words[kind]]
         truth = lessons.flags[kind][lessons.held].cpu()
-        asked.append(Asked(name, texts, rows, drawn @ rows.T, truth, printed @ rows.T))
+        if kind == "moods":
+            described = moods_described(real, lessons.words[kind])
+            asked.append(
+                Asked(name, texts, rows, torch.cat([drawn, printed]) @ rows.T, torch.cat([truth, described]), None)
+            )
+        else:
+            asked.append(Asked(name, texts, rows, drawn @ rows.T, truth, printed @ rows.T))
     return asked
+
+
+def moods_described(films: Sequence[Film], moods: Sequence[str]) -> Tensor:
+    """(films, moods) of 0 and 1: what somebody wrote who saw the validation posters."""
+    looks = described_posters("validation_posters.tsv")
+    return torch.tensor([[float(mood in looks[film.key].moods) for mood in moods] for film in films])
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
-"""Stage 6: the checkpoint to data/encoders: two ONNX graphs, the tokenizer and encoders.json.
+"""Stage 7: the checkpoint to data/encoders: two ONNX graphs, the tokenizer and encoders.json.
 
-    python -m training.export --checkpoint WORK/team.pt --revision 1 --target data/encoders
+    python -m training.export --checkpoint WORK/team.pt --revision 2 --target data/encoders
 
 Weights travel as 8-bit integers with a scale an output channel and are unfolded to float32 when a session opens: the
 arithmetic is plain float32, so a vector never depends on what it was computed beside.
@@ -28,7 +28,7 @@ from training.lite import HEIGHT, MEAN, SCALE, WIDTH, Lower
 from training.minilm import load_minilm, read, weights_folder
 from training.towers import SHARED, FilmHead, PictureTeam, make_team
 
-SENTENCE_SHARE = 0.65
+SENTENCE_SHARE = 0.5
 """How much of a plot comparison is the sentence's; the rest is the shared space's."""
 
 
@@ -56,7 +56,7 @@ class PictureGraph(nn.Module):
 
 
 def load_team(checkpoint: Path) -> nn.ModuleDict:
-    """The towers that stage 4 left, in evaluation mode."""
+    """The towers that stage 5 left, in evaluation mode."""
     towers = make_team()
     towers.load_state_dict(torch.load(checkpoint, map_location="cpu")["towers"])
     return towers.eval()

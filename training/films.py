@@ -11,6 +11,7 @@ import pandas as pd
 from PIL import Image
 
 from recommender.movies import Movie
+from training.described import told_plots
 
 GENRES = (
     "Action",
@@ -60,9 +61,9 @@ class Film:
 
 
 def training_films(data: Path) -> list[Film]:
-    """The real posters of `data/posters_train/part-*.parquet`, in a fixed order."""
+    """The real posters of `data/posters_train/part-*.parquet`, in a fixed order; where an overview lacks, ours."""
     parts = [pd.read_parquet(part) for part in sorted((data / "posters_train").glob("part-*.parquet"))]
-    rows = pd.concat(parts, ignore_index=True)
+    rows, told = pd.concat(parts, ignore_index=True), told_plots()
     return [
         Film(
             int(row.movielens_id),
@@ -70,7 +71,7 @@ def training_films(data: Path) -> list[Film]:
             None if pd.isna(row.year) else int(row.year),
             tuple(genre for genre in row.genres.split(", ") if genre),
             row.lead.strip(" ,"),
-            row.overview,
+            row.overview or told.get(int(row.movielens_id), ""),
             row.webp,
         )
         for row in rows.itertuples()

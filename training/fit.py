@@ -1,4 +1,4 @@
-"""Stage 3: teach the head of the text tower and the upper half of the image tower one shared space.
+"""Stage 4: teach the head of the text tower and the upper half of the image tower one shared space of real films.
 
     python -m training.fit --data DATA --work WORK --name NAME [--epochs 12] [--looks 3] …
 
@@ -19,12 +19,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.art_lessons import ArtLessons
+from training.alike import AlikeLessons
 from training.cache_texts import film_texts, prompts, said
 from training.cached import CachedLooks, genre_flags
 from training.device import device, half
 from training.films import GENRES, judging_films, training_films
 from training.judging import Judge
+from training.look_lessons import LookLessons
 from training.losses import contrast, genre_loss, kinship, rank_loss
 from training.texts import genre_prompts, two_views, views
 from training.towers import make_towers
@@ -42,7 +43,6 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--until", type=int, help="stop after this many of the schedule's epochs")
     parser.add_argument("--looks", type=int, default=3)
     parser.add_argument("--batch", type=int, default=128)
-    parser.add_argument("--art-batch", type=int, default=64, help="drawn posters in each step; 0 leaves them out")
     parser.add_argument("--rate", type=float, default=1e-3, help="of the heads")
     parser.add_argument("--upper-rate", type=float, default=2e-4, help="of the upper image blocks; 0 freezes them")
     parser.add_argument("--alike", type=float, default=0.2, help="soft target of films with equal genres")
@@ -50,10 +50,9 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--genre", type=float, default=1.0, help="weight of the genres of pictures")
     parser.add_argument("--rank", type=float, default=0.0, help="weight of the order of pictures under each genre")
     parser.add_argument("--rare", type=float, default=0.0, help="0: genres weigh by how common they are; 1: alike")
-    parser.add_argument("--mix", type=float, default=0.0, help="share of steps that blend pictures two by two")
     parser.add_argument("--plot", type=float, default=0.5, help="weight of text against text and the genres of texts")
-    parser.add_argument("--same", type=float, default=0.2, help="weight of two looks of one poster")
-    parser.add_argument("--art", type=float, default=0.5, help="weight of what drawn posters show")
+    parser.add_argument("--seen", type=float, default=1.0, help="weight of what posters were seen to show")
+    parser.add_argument("--akin", type=float, default=0.5, help="weight of films that viewers call alike")
     parser.add_argument("--decay", type=float, default=0.05)
     parser.add_argument("--average", type=float, default=0.99, help="of the moving average of the weights")
     parser.add_argument("--everything", action="store_true", help="learn from the held-out tenth too")
@@ -82,7 +81,8 @@ class Fit:
         self.judge.add("held", [self.films[row] for row in held], self.looks, held, self.texts)
         real_texts = said(say.work, "said_real", film_texts(real))
         self.judge.add("real", real, CachedLooks(say.work, ["real"]), list(range(len(real))), real_texts)
-        self.art = ArtLessons(say.work) if say.art_batch else None
+        self.lessons = LookLessons(say.work, self.films)
+        self.akin = AlikeLessons(self.films, self.learn, self.texts)
         self.parts = make_towers(len(GENRES)).to(device(), memory_format=torch.channels_last)
         self.average = torch.optim.swa_utils.AveragedModel(
             self.parts, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(say.average), use_buffers=True
@@ -115,8 +115,7 @@ class Fit:
             torch.save({**{name: part.state_dict() for name, part in kept.items()}, "epoch": self.epoch}, checkpoint)
             towers = self.average.module.eval()
             figures = {"epoch": self.epoch, "seconds": round(time.time() - start), **losses, **self.judge(towers)}
-            if self.art:
-                figures |= self.art.judged(towers)
+            figures |= self.akin.judged(towers["film"])
             with (self.say.work / f"{self.say.name}.jsonl").open("a") as log:
                 log.write(json.dumps(figures) + "\n")
             print(json.dumps(figures), flush=True)
@@ -153,40 +152,19 @@ class Fit:
         speak, genre = self.parts["film"], (scales.genre, scales.common, self.care)
         one, two = speak(self.texts[first]), speak(self.texts[second])
         named = speak(self.prompts[[rng.choice(some) for some in genre_prompts()]])
-        looks = rng.choices(range(say.looks), k=len(rows))
-        maps, colours = self.looks.varied(rows, looks, rng)
-        seen = self.see(maps, colours)
-        kin = kinship(flags, say.alike)
+        seen = self.see(*self.looks.varied(rows, rng.choices(range(say.looks), k=len(rows)), rng))
+        kin, targets = kinship(flags, say.alike), self.lessons.targets(flags, rows)
         losses = {
             "match": say.match * (contrast(seen, one, scales.match, kin) + contrast(seen, two, scales.match, kin)) / 2,
             "plot": say.plot * contrast(one, two, scales.look, kin),
             "kind": say.plot * genre_loss(torch.cat([one, two]), named, flags.repeat(2, 1), *genre) / 2,
+            "genre": say.genre * genre_loss(seen, named, targets, *genre),
+            "akin": say.akin * self.akin.loss(speak, scales.look, rng),
         }
-        if say.mix and rng.random() < say.mix:
-            share, other = rng.betavariate(0.4, 0.4), torch.randperm(len(rows), device=flags.device)
-            blended = self.see(*(share * some + (1 - share) * some[other] for some in (maps, colours)))
-            losses["genre"] = say.genre * genre_loss(blended, named, share * flags + (1 - share) * flags[other], *genre)
-        else:
-            losses["genre"] = say.genre * genre_loss(seen, named, flags, *genre)
         if say.rank:
-            losses["rank"] = say.rank * rank_loss(seen, named, flags)
-        if say.same:
-            some = rows[: len(rows) // 4]
-            other_looks = [(look + 1 + rng.randrange(say.looks - 1)) % say.looks for look in looks[: len(some)]]
-            again = self.see(*self.looks.varied(some, other_looks, rng))
-            losses["same"] = say.same * contrast(
-                seen[: len(some)], again, scales.look, torch.eye(len(some), device=flags.device)
-            )
-        if self.art:
-            art = self.art
-            losses |= art.losses(
-                self.parts,
-                lambda rows: self.see(*art.looks.varied(rows, [0] * len(rows), rng)),
-                say.art_batch,
-                say.art,
-                rng,
-            )
-        return losses
+            losses["rank"] = say.rank * rank_loss(seen, named, targets)
+        told = self.lessons.losses(self.parts, seen, rows, named, targets, rng)
+        return losses | {name: say.seen * loss for name, loss in told.items()}
 
     def see(self, maps: Tensor, colours: Tensor) -> Tensor:
         with half():

@@ -16,7 +16,7 @@ CUT = 11
 """The first block that learns: what enters it has 112 channels at a sixteenth of the picture's size."""
 
 LOWER_CHANNELS, TOP_CHANNELS = 112, 1280
-WIDTH, HEIGHT = 192, 288
+WIDTH, HEIGHT = 256, 384
 MEAN, SCALE = 127.0, 128.0
 GRID = (6, 4)
 """The picture in rows and columns, for the colour statistics."""

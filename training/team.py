@@ -1,11 +1,10 @@
-"""Stage 4: one answer from two picture heads, and the words that fit it.
+"""Stage 5: one answer from two picture heads, and the words that fit it.
 
-    python -m training.team --data DATA --work WORK --first early --second late [--epochs 24]
+    python -m training.team --data DATA --work WORK [--epochs 30]
 
-A fit is best at printed posters early and still learns drawn ones late. So the head of an early checkpoint stays as it
-is and speaks for printed posters; a new head on the upper blocks of a late one learns drawn posters and agrees with
-the first on printed ones; the text head goes on learning beside both. No image layer learns here: their features are
-computed once. Leaves WORK/team.pt.
+The head that stage 4 taught stays as it is and speaks for printed posters; a second one, on the upper blocks of stage
+3, learns to speak for drawn posters and to leave the answer as it is for printed ones; the text head goes on learning
+beside both. No image layer learns here: their features are computed once. Leaves WORK/team.pt.
 """
 
 from __future__ import annotations
@@ -21,23 +20,32 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from training.alike import AlikeLessons
 from training.art_lessons import ArtLessons
 from training.cache_texts import film_texts, prompts, said
 from training.cached import CachedLooks, genre_flags
 from training.device import device, half
 from training.films import GENRES, judging_films, training_films
 from training.judging import Judge
+from training.look_lessons import LookLessons
 from training.losses import contrast, genre_loss, kinship
 from training.texts import genre_prompts, two_views, views
 from training.towers import Scales, make_team, make_towers
 
-BATCH, ART_BATCH, RATE, AGREE = 256, 256, 1e-3, 2.0
+BATCH, ART_BATCH, RATE, AGREE = 256, 512, 1e-3, 4.0
 
 
 def averaged(checkpoint: Path) -> torch.nn.ModuleDict:
+    """The towers that stage 4 left."""
     average = torch.optim.swa_utils.AveragedModel(make_towers(len(GENRES)), use_buffers=True)
     average.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
     return average.module.eval()
+
+
+def recognising(checkpoint: Path) -> dict[str, Tensor]:
+    """The state of the upper blocks that stage 3 left."""
+    state, ours = torch.load(checkpoint, map_location="cpu")["average"], "module.upper."
+    return {name.removeprefix(ours): tensor for name, tensor in state.items() if name.startswith(ours)}
 
 
 class Seen:
@@ -65,27 +73,28 @@ class Seen:
         np.savez(path, first=np.concatenate(first), features=np.concatenate(features))
 
     def rows(self, team: torch.nn.Module, rows: list[int]) -> tuple[Tensor, Tensor]:
-        """The first head's and the second's."""
-        return self.first[rows], team.second.project(self.features[rows].float(), self.colours[rows].float())
+        """The first head's answer and the second's opinion."""
+        return self.first[rows], team.second.opinion(self.features[rows].float(), self.colours[rows].float())
 
 
 class TeamUp:
     def __init__(self, say: argparse.Namespace) -> None:
         torch.manual_seed(1)
-        self.say, mark = say, f"{say.first}-{say.second}"
-        first, second = averaged(say.work / f"{say.first}.pt"), averaged(say.work / f"{say.second}.pt")
+        self.say, mark = say, f"{say.first}-drawn"
+        first = averaged(say.work / f"{say.first}.pt")
         self.towers = make_team()
-        self.towers["film"].load_state_dict(second["film"].state_dict())
+        self.towers["film"].load_state_dict(first["film"].state_dict())
         self.towers["picture"].first.load_state_dict(first["picture"].state_dict())
-        self.towers["picture"].second.upper.load_state_dict(second["picture"].upper.state_dict())
+        self.towers["picture"].second.upper.load_state_dict(recognising(say.work / "drawn.pt"))
         self.scales = Scales(len(GENRES))
-        self.scales.load_state_dict(second["scales"].state_dict())
+        self.scales.load_state_dict(first["scales"].state_dict())
         self.towers, self.scales = self.towers.eval().to(device()), self.scales.to(device())
         self.films = training_films(say.data)
         self.views, self.flags = [views(film) for film in self.films], genre_flags(self.films)
         self.texts = said(say.work, "said_train", film_texts(self.films))
         self.prompts = said(say.work, "said_prompts", prompts())
-        self.art = ArtLessons(say.work)
+        self.art, self.lessons = ArtLessons(say.work), LookLessons(say.work, self.films)
+        self.akin = AlikeLessons(self.films, range(len(self.films)), self.texts)
         self.looks = [Seen(say.work, f"look{look}", mark, self.towers) for look in range(say.looks)]
         self.drawn = Seen(say.work, "art", mark, self.towers)
         real = judging_films(say.data / "real")
@@ -132,31 +141,33 @@ class TeamUp:
         )
         named = speak(self.prompts[[rng.choice(some) for some in genre_prompts()]])
         first, second = look.rows(team, rows)
-        kin = kinship(flags, 0.05)
+        kin, targets = kinship(flags, 0.05), self.lessons.targets(flags, rows)
         losses = {
             "match": (contrast(first, one, scales.match, kin) + contrast(first, two, scales.match, kin)) / 2,
             "plot": 0.5 * contrast(one, two, scales.look, kin),
-            "genre": 0.5 * genre_loss(first, named, flags, scales.genre, scales.common, care),
+            "genre": 0.5 * genre_loss(first, named, targets, scales.genre, scales.common, care),
             "kind": 0.25
             * genre_loss(torch.cat([one, two]), named, flags.repeat(2, 1), scales.genre, scales.common, care),
-            "agree": AGREE * (1 - (first * second).sum(1)).mean(),
+            "akin": 0.5 * self.akin.loss(speak, scales.look, rng),
+            "agree": AGREE * (1 - (first * functional.normalize(first + second, dim=1)).sum(1)).mean(),
         }
+        towers = {"film": speak, "scales": scales}
+        losses |= self.lessons.losses(towers, first, rows, named, targets, rng)
 
         def see(rows: list[int]) -> Tensor:
             return functional.normalize(sum(self.drawn.rows(team, rows)), dim=1)
 
-        return losses | self.art.losses({"film": speak, "scales": scales}, see, ART_BATCH, self.say.art, rng)
+        return losses | self.art.losses(towers, see, ART_BATCH, self.say.art, rng)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--first", required=True)
-    parser.add_argument("--second", required=True)
+    parser.add_argument("--first", default="towers", help="the fit of stage 4")
     parser.add_argument("--name", default="team")
     parser.add_argument("--looks", type=int, default=3)
-    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--art", type=float, default=1.0, help="weight of what drawn posters show")
     TeamUp(parser.parse_args()).run()
 

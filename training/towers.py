@@ -44,12 +44,19 @@ class PictureHead(nn.Module):
         return self.project(self.upper(maps, self.peaks), colours)
 
     def project(self, features: Tensor, colours: Tensor) -> Tensor:
+        return functional.normalize(self.opinion(features, colours), dim=1)
+
+    def opinion(self, features: Tensor, colours: Tensor) -> Tensor:
+        """Rows (n, SHARED) of any length: the longer, the surer."""
         even = self.drop(self.even(torch.cat([features.float(), colours], 1)))
-        return functional.normalize((self.straight(even) + self.bent(even)).float(), dim=1)
+        return (self.straight(even) + self.bent(even)).float()
 
 
 class PictureTeam(nn.Module):
-    """Two heads on the same lower blocks, one answer: the first knows printed posters, the second drawn ones."""
+    """Two heads on the same lower blocks, one answer: the first knows printed posters, the second drawn ones.
+
+    The second speaks up as loudly as it is sure: hardly on a printed poster, louder than the first on a drawn one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,7 +65,8 @@ class PictureTeam(nn.Module):
 
     def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
         """Maps and colour statistics to unit rows (n, SHARED)."""
-        return functional.normalize(self.first(maps, colours) + self.second(maps, colours), dim=1)
+        second = self.second.opinion(self.second.upper(maps, True), colours)
+        return functional.normalize(self.first(maps, colours) + second, dim=1)
 
 
 class Scales(nn.Module):
@@ -68,6 +76,7 @@ class Scales(nn.Module):
         super().__init__()
         self.match = nn.Parameter(torch.tensor(2.7))
         self.look = nn.Parameter(torch.tensor(2.7))
+        self.scene = nn.Parameter(torch.tensor(2.7))
         self.phrase = nn.Parameter(torch.tensor(2.7))
         self.genre = nn.Parameter(torch.tensor(2.0))
         self.common = nn.Parameter(torch.full((genres,), -2.0))
