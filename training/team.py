@@ -97,14 +97,30 @@ class TeamUp:
         self.akin = AlikeLessons(self.films, range(len(self.films)), self.texts)
         self.looks = [Seen(say.work, f"look{look}", mark, self.towers) for look in range(say.looks)]
         self.drawn = Seen(say.work, "art", mark, self.towers)
+        self.level(self.towers["picture"].second.even)
         real = judging_films(say.data / "real")
         self.judge = Judge(self.prompts)
         said_of_real = said(say.work, "said_real", film_texts(real))
         self.judge.add("real", real, CachedLooks(say.work, ["real"]), list(range(len(real))), said_of_real)
 
+    def level(self, even: torch.nn.BatchNorm1d) -> None:
+        """Mean and variance of both kinds of posters together, once and for all.
+
+        Taken batch by batch they would level out what tells drawn posters from printed ones.
+        """
+        both = torch.cat(
+            [
+                torch.cat([some.features[:8192].float(), some.colours[:8192].float()], 1)
+                for some in (self.looks[0], self.drawn)
+            ]
+        )
+        even.running_mean.copy_(both.mean(0))
+        even.running_var.copy_(both.var(0))
+
     def run(self) -> None:
         team, film = self.towers["picture"], self.towers["film"]
-        learning = [*film.parameters(), *team.second.straight.parameters(), *team.second.bent.parameters()]
+        second = (team.second.straight, team.second.bent, team.second.loud)
+        learning = [*film.parameters(), *(some for part in second for some in part.parameters())]
         optimizer = torch.optim.AdamW([*learning, *self.scales.parameters()], lr=RATE, weight_decay=0.05)
         average = torch.optim.swa_utils.AveragedModel(
             self.towers, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.99), use_buffers=True
@@ -117,7 +133,7 @@ class TeamUp:
                 for group in optimizer.param_groups:
                     group["lr"] = RATE * min(1.0, share * 20) * (0.02 + 0.98 * (1 + math.cos(math.pi * share)) / 2)
                 film.train()
-                for part in (team.second.even, team.second.drop, team.second.bent):
+                for part in (team.second.drop, team.second.bent):
                     part.train()
                 losses = self.losses_of(order[start : start + BATCH], rng)
                 optimizer.zero_grad()

@@ -48,8 +48,22 @@ class PictureHead(nn.Module):
 
     def opinion(self, features: Tensor, colours: Tensor) -> Tensor:
         """Rows (n, SHARED) of any length: the longer, the surer."""
-        even = self.drop(self.even(torch.cat([features.float(), colours], 1)))
+        return self.put(self.drop(self.even(torch.cat([features.float(), colours], 1))))
+
+    def put(self, even: Tensor) -> Tensor:
         return (self.straight(even) + self.bent(even)).float()
+
+
+class DrawnHead(PictureHead):
+    """Knows drawn posters; `loud` tells those from printed ones, of which it had better not speak."""
+
+    def __init__(self) -> None:
+        # Narrow inside: both heads together have to fit into the repository.
+        super().__init__(peaks=True, inner=320)
+        self.loud = nn.Linear(self.straight.in_features, 1)
+
+    def put(self, even: Tensor) -> Tensor:
+        return torch.sigmoid(self.loud(even)) * super().put(even)
 
 
 class PictureTeam(nn.Module):
@@ -60,8 +74,7 @@ class PictureTeam(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        # The second is narrower inside: both together have to fit into the repository.
-        self.first, self.second = PictureHead(), PictureHead(peaks=True, inner=320)
+        self.first, self.second = PictureHead(), DrawnHead()
 
     def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
         """Maps and colour statistics to unit rows (n, SHARED)."""

@@ -1,0 +1,35 @@
+"""The tables that training learns from are whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from training.described import described_posters, films_alike, told_plots
+
+GENRES = frozenset(
+    "Action Adventure Animation Children Comedy Crime Documentary Drama Fantasy Film-Noir Horror Musical Mystery Romance "
+    "Sci-Fi Thriller War Western".split()
+)
+
+
+@pytest.mark.parametrize("table", ["posters.tsv", "validation_posters.tsv"])
+def test_every_described_poster_has_a_scene_and_genres_that_exist(table: str) -> None:
+    looks = described_posters(table)
+    assert len(looks) > 1000
+    for key, look in looks.items():
+        assert len(look.scene.split()) >= 2, key
+        assert look.colours, key
+        assert set(look.genres) <= GENRES, key
+        assert len(look.wordings) == len(set(look.wordings)), key
+
+
+def test_plots_are_sentences() -> None:
+    for key, overview in told_plots().items():
+        assert 4 <= len(overview.split()) <= 80, (key, overview)
+
+
+def test_films_alike_are_other_films_without_repeats() -> None:
+    for key, others in films_alike().items():
+        assert others, key
+        assert key not in others
+        assert len(others) == len(set(others)), key
