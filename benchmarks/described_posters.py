@@ -45,8 +45,7 @@ def measured(encoders: Encoders, described: dict[int, Described], files: dict[in
     flags = {mood: np.array([mood in look.moods for look in described.values()]) for mood in moods}
     asked = [mood for mood in moods if flags[mood].sum() >= FEWEST]
     shares = [
-        precision_at(posters @ row, flags[mood], FIRST)
-        for mood, row in zip(asked, said(encoders, asked), strict=True)
+        precision_at(posters @ row, flags[mood], FIRST) for mood, row in zip(asked, said(encoders, asked), strict=True)
     ]
     return {
         "posters": len(posters),

@@ -52,10 +52,13 @@ class Preprocessing:
 
     def pixels(self, pictures: Sequence[Image.Image]) -> FloatArray:
         """RGB pictures of any size to float32 (n, 3, height, width)."""
-        mean, scale = np.array(self.mean, np.float32), np.array(self.scale, np.float32)
-        rows = [(np.asarray(self.fitted(picture), np.float32) - mean) / scale for picture in pictures]
-        shape = (len(rows), 3, self.height, self.width)
-        return np.ascontiguousarray(np.stack(rows).transpose(0, 3, 1, 2)) if rows else np.empty(shape, np.float32)
+        mean, scale = (np.array(three, np.float32).reshape(3, 1, 1) for three in (self.mean, self.scale))
+        rows = np.empty((len(pictures), 3, self.height, self.width), np.float32)
+        for row, picture in zip(rows, pictures, strict=True):
+            # Straight into place: three passes over large arrays cost a tenth of the whole encoding.
+            np.subtract(np.asarray(self.fitted(picture)).transpose(2, 0, 1), mean, out=row)
+            np.divide(row, scale, out=row)
+        return rows
 
     def fitted(self, picture: Image.Image) -> Image.Image:
         """The picture at exactly width × height."""
