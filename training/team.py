@@ -10,6 +10,7 @@ beside both. No image layer learns here: their features are computed once. Leave
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import math
 import random
@@ -33,6 +34,10 @@ from training.texts import genre_prompts, two_views, views
 from training.towers import Scales, make_team, make_towers
 
 BATCH, ART_BATCH, RATE, AGREE = 256, 512, 1e-3, 4.0
+
+BEFORE = 0.25
+"""Share of the text head's weights that stay as stage 4 left them: so it keeps what it knew of films it never read
+(Wortsman et al., Robust fine-tuning of zero-shot models, 2022)."""
 
 
 def averaged(checkpoint: Path) -> torch.nn.ModuleDict:
@@ -84,6 +89,7 @@ class TeamUp:
         first = averaged(say.work / f"{say.first}.pt")
         self.towers = make_team()
         self.towers["film"].load_state_dict(first["film"].state_dict())
+        self.before = {name: tensor.clone().to(device()) for name, tensor in first["film"].state_dict().items()}
         self.towers["picture"].first.load_state_dict(first["picture"].state_dict())
         self.towers["picture"].second.upper.load_state_dict(recognising(say.work / "drawn.pt"))
         self.scales = Scales(len(GENRES))
@@ -144,9 +150,15 @@ class TeamUp:
                     sums.setdefault(name, []).append(loss.item())
             print(epoch + 1, {name: round(float(np.mean(some)), 3) for name, some in sums.items()}, flush=True)
             if epoch % 6 == 5 or epoch + 1 == self.say.epochs:
-                towers = average.module.eval()
+                towers = copy.deepcopy(average.module).eval()
+                self.remember(towers["film"])
                 torch.save({"towers": towers.state_dict()}, self.say.work / f"{self.say.name}.pt")
                 print(json.dumps({**self.judge(towers), **self.art.judged(towers)}), flush=True)
+
+    def remember(self, film: torch.nn.Module) -> None:
+        """Move the text head back a little to where stage 4 left it."""
+        now = film.state_dict()
+        film.load_state_dict({name: BEFORE * then + (1 - BEFORE) * now[name] for name, then in self.before.items()})
 
     def losses_of(self, rows: list[int], rng: random.Random) -> dict[str, Tensor]:
         speak, team, scales = self.towers["film"], self.towers["picture"], self.scales
