@@ -39,6 +39,7 @@ class _Ranked:
     similarities: Mapping[Space, float]
 
 
+_Parts = Mapping[Space, list[_Part]]
 _Questions = Mapping[Space, FloatVector]
 
 
@@ -64,8 +65,13 @@ class Search:
         found = self._candidates(query, questions, weights, limit)
         ranked = self._rank(questions, weights, found)[:limit]
         movies = self.index.movies([row.tmdb_id for row in ranked])
+        nearness = self._nearness(parts, ranked)
         floors = self.floors if _asks_in_words_alone(query) else dict.fromkeys(SPACES, -1.0)
-        matches = tuple(_match(movies[row.tmdb_id], row, weights, floors) for row in ranked if row.tmdb_id in movies)
+        matches = tuple(
+            _match(movies[row.tmdb_id], row, weights, _heard(nearness[row.tmdb_id], floors))
+            for row in ranked
+            if row.tmdb_id in movies
+        )
         return matches, tuple(notices)
 
     def _parts(self, query: Query) -> tuple[dict[Space, list[_Part]], list[str]]:
@@ -127,6 +133,19 @@ class Search:
                 found[space] |= self.index.similarities(space, vector, missing)
         return found
 
+    def _nearness(self, parts: _Parts, ranked: list[_Ranked]) -> dict[int, dict[Space, float]]:
+        """Similarities of the ranked films to what is wanted. Pushing away from the unwanted takes similarity from
+        every film, so that even the best would look as if they answered by chance."""
+        nearness = {row.tmdb_id: dict(row.similarities) for row in ranked}
+        for space, some in parts.items():
+            wanted = [part for part in some if part.share > 0]
+            if wanted and len(wanted) < len(some):
+                films = [tmdb_id for tmdb_id, known in nearness.items() if space in known]
+                found = self.index.similarities(space, self._combine(space, wanted), films)
+                for tmdb_id, similarity in found.items():
+                    nearness[tmdb_id][space] = similarity
+        return nearness
+
     def _rank(
         self, questions: _Questions, weights: Mapping[Space, float], found: Mapping[Space, Mapping[int, float]]
     ) -> list[_Ranked]:
@@ -173,8 +192,12 @@ def _asks_in_words_alone(query: Query) -> bool:
     return not (query.image or query.like)
 
 
-def _match(movie: Movie, row: _Ranked, weights: Mapping[Space, float], floors: Mapping[Space, float]) -> Match:
-    heard = {space: similarity >= floors[space] for space, similarity in row.similarities.items()}
+def _heard(nearness: Mapping[Space, float], floors: Mapping[Space, float]) -> dict[Space, bool]:
+    """Per space whether a film is nearer than chance brings films to nonsense."""
+    return {space: similarity >= floors[space] for space, similarity in nearness.items()}
+
+
+def _match(movie: Movie, row: _Ranked, weights: Mapping[Space, float], heard: Mapping[Space, bool]) -> Match:
     lanes: dict[Space, Strength | None] = {
         space: None if score is None else strength(score, heard[space]) for space, score in row.scores.items()
     }

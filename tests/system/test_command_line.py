@@ -34,6 +34,11 @@ def test_lovable_pets_are_found_by_plot(run: Run) -> None:
     assert all(any(pet in title for pet in ("Dalmatians", "Beethoven", "Chicken Run")) for title in titles), titles
 
 
+def test_unwanted_words_leave_good_matches_good(run: Run) -> None:
+    asked = ("search", "Movie about lovable cute pets", "--without", "cats", "--space", "plot", "--limit", 3, "--json")
+    assert [match["strength"] for match in matches(run(*asked))] == ["strong"] * 3
+
+
 def test_super_heroes_are_found_by_plot(run: Run) -> None:
     found = matches(run("search", "Epic super hero", "--space", "plot", "--limit", 8, "--json"))
     assert {"Iron Man", "Man of Steel"} <= {match["title"] for match in found}

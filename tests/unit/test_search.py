@@ -103,6 +103,13 @@ def test_unwanted_words_and_films_push_away(recommender: Recommender) -> None:
     assert 2 not in found(recommender, text="dog", unlike=(2,), space="plot")
 
 
+def test_unwanted_words_leave_good_matches_good(recommender: Recommender) -> None:
+    plain = recommender.search(Query(text="dog", space="plot")).matches
+    pushed = recommender.search(Query(text="dog", without="red space hero", space="plot")).matches
+    assert plain[0].strength != "weak"
+    assert pushed[0].strength == plain[0].strength
+
+
 def test_filters_hold_in_every_space(recommender: Recommender) -> None:
     filters = Filters(years=(1980, 2005))
     for space in ("plot", "poster", "blend"):
