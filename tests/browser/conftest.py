@@ -185,11 +185,8 @@ def settled(page: Page) -> None:
     """Waits until the app has answered and everything it said is drawn."""
     expect(page.locator("[data-test-script-state=notRunning]")).to_have_count(1)
     expect(page.locator("[data-stale=true]")).to_have_count(0)
-    # Streamlit draws some widgets a moment after their places; a card is there once it can be pressed.
-    page.wait_for_function(
-        """[...document.querySelectorAll('.stGridCell')]
-            .every(cell => cell.querySelector('[class*=st-key-open-] button'))"""
-    )
+    # Streamlit draws some widgets a moment after their places.
+    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
 
 
 def posters_loaded(page: Page) -> None:
