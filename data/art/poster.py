@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from random import Random
 
+import numpy as np
 import resvg_py
+from numpy.typing import NDArray
 from PIL import Image
 
+from data.art.cast import Part
 from data.art.compositions import COMPOSITIONS
 from data.art.finish import bloom, grain, letter_colour, print_letters
 from data.art.frames import FRAMES
@@ -16,6 +20,12 @@ from data.art.palettes import PALETTES
 from data.art.scene import HEIGHT, WIDTH, Scene, Zone
 from data.art.spec import PosterSpec
 from data.art.weather import before
+
+NOTICED = 18
+"""Steps of a colour (0 to 255) by which a pixel has to change for an eye to see it."""
+
+SPECK = 0.0025
+"""Share of a poster's area below which nobody makes out what a detail is."""
 
 
 def scene_svg(spec: PosterSpec) -> tuple[str, Zone]:
@@ -33,6 +43,25 @@ def raster(svg: str, zoom: float) -> Image.Image:
     return Image.open(BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=zoom, skip_system_fonts=True)))).convert(
         "RGBA"
     )
+
+
+def hidden_motifs(spec: PosterSpec) -> tuple[Part, ...]:
+    """Motifs beside the main one that the poster would look the same without: covered, or too small to make out."""
+    details = [part for part in spec.motifs if part.role != "main"]
+    if not details:
+        return ()
+    whole = _glance(spec)
+    others = ((part, tuple(other for other in spec.motifs if other is not part)) for part in details)
+    return tuple(
+        part
+        for part, rest in others
+        if (np.abs(_glance(replace(spec, motifs=rest)) - whole).max(2) > NOTICED).mean() <= SPECK
+    )
+
+
+def _glance(spec: PosterSpec) -> NDArray[np.int16]:
+    """The poster without its letters, a third of its size: (171, 114, 3) of 0 to 255."""
+    return np.asarray(raster(scene_svg(spec)[0], 1 / 3).convert("RGB"), np.int16)
 
 
 def paint(spec: PosterSpec, width: int = WIDTH, oversample: float = 2.0) -> Image.Image:
