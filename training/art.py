@@ -24,10 +24,12 @@ from random import Random
 import numpy as np
 from PIL import Image
 
+from data.art.finish import jpeg
 from data.art.motifs import all_motifs
 from data.art.palettes import PALETTES
-from data.art.poster import paint
+from data.art.poster import hidden_motifs, paint
 from data.art.random_specs import Captioned, random_spec
+from data.art.render import BEST_QUALITY, MOST_BYTES
 
 CAPTIONS = 6
 """Wordings of each poster."""
@@ -65,9 +67,10 @@ def draw(order: tuple[int, str], folder: Path) -> None:
     """A poster of the ordered main motif as folder/key.jpg and what is known about it as folder/key.json, the latter
     last."""
     key, main = order
-    drawn = next(some for some in specs_of(key) if some.spec.motifs[0].name == main)
+    drawn = visible(next(some for some in specs_of(key) if some.spec.motifs[0].name == main))
     dice = Random(f"captions/{key}")
-    paint(drawn.spec, width=256, oversample=1).save(folder / f"{key}.jpg", "JPEG", quality=90)
+    # As large and as worn by JPEG as the catalogue's; without its oversampling, which takes three times as long.
+    (folder / f"{key}.jpg").write_bytes(jpeg(paint(drawn.spec, oversample=1), MOST_BYTES, BEST_QUALITY))
     row = {
         "key": key,
         "combination": (drawn.spec.motifs[0].name, drawn.spec.composition, drawn.spec.palette),
@@ -78,6 +81,12 @@ def draw(order: tuple[int, str], folder: Path) -> None:
         "captions": sorted({drawn.caption(dice) for _ in range(CAPTIONS)}),
     }
     (folder / f"{key}.json").write_text(json.dumps(row))
+
+
+def visible(drawn: Captioned) -> Captioned:
+    """Told by what can be seen of it: nobody should learn to see a detail that the composition covers."""
+    hidden = {all_motifs()[part.name].phrase for part in hidden_motifs(drawn.spec)}
+    return replace(drawn, motifs=tuple(phrase for phrase in drawn.motifs if phrase not in hidden))
 
 
 def specs_of(key: int) -> Iterator[Captioned]:

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from training.device import device
 from training.films import GENRES, Film
-from training.lite import GRID
+from training.lite import CELLS, GRID
 
 WINDOW = (21, 14)
 """Rows and columns that a crop of the 24 × 16 maps keeps."""
@@ -52,7 +52,8 @@ class CachedLooks:
 
 
 def mirrored(colours: Tensor) -> Tensor:
-    return colours.unflatten(1, (6, *GRID)).flip(3).flatten(1)
+    cells = colours[:, :CELLS].unflatten(1, (6, *GRID)).flip(3).flatten(1)
+    return torch.cat([cells, colours[:, CELLS:]], 1)
 
 
 def on_device(maps: Tensor) -> Tensor:

@@ -21,7 +21,15 @@ MEAN, SCALE = 127.0, 128.0
 GRID = (6, 4)
 """The picture in rows and columns, for the colour statistics."""
 
-COLOURS = 6 * GRID[0] * GRID[1]
+CELLS = 6 * GRID[0] * GRID[1]
+LIGHTS, TINTS = (0.08, 0.25, 0.45, 0.65, 0.88), (-0.4, -0.15, 0.0, 0.15, 0.4)
+"""Steps of brightness and, in proportion to it, of red over green and of yellow over blue, that tell shades apart."""
+
+SHADES = len(LIGHTS) * len(TINTS) ** 2
+NEAR = 50.0
+"""How sharply a colour belongs to the shade next to it."""
+
+COLOURS = CELLS + SHADES
 
 
 class Lower(nn.Module):
@@ -68,12 +76,32 @@ def spread(maps: Tensor) -> Tensor:
 
 
 def colours_of(pixels: Tensor) -> Tensor:
-    """Mean and standard deviation of each colour in each cell of a coarse grid."""
+    """(n, 3, HEIGHT, WIDTH) pixels to (n, COLOURS): where which colour is, and how much there is of each shade."""
+    return torch.cat([cells_of(pixels), shades_of(pixels)], 1)
+
+
+def cells_of(pixels: Tensor) -> Tensor:
+    """Mean and standard deviation of each colour in each cell of a coarse grid: (n, CELLS)."""
     cell = (HEIGHT // GRID[0], WIDTH // GRID[1])
     mean = functional.avg_pool2d(pixels, cell)
     square = functional.avg_pool2d(pixels * pixels, cell)
     deviation = (square - mean * mean).clamp_min(1e-6).sqrt()
     return torch.cat([mean.flatten(1), deviation.flatten(1)], 1)
+
+
+def shades_of(pixels: Tensor) -> Tensor:
+    """(n, SHADES) roots of the shares of the picture that each shade covers.
+
+    Tints are measured against brightness: in dark posters palettes differ by what little colour is left.
+    """
+    small = (functional.avg_pool2d(pixels, 8) * SCALE + MEAN) / 255.0
+    red, green, blue = small.split(1, 1)
+    light = (red + green + blue) / 3.0
+    tint = torch.cat([red - green, (red + green) / 2.0 - blue], 1) / (2.0 * (light + 0.12))
+    shades = torch.cartesian_prod(torch.tensor(LIGHTS), torch.tensor(TINTS), torch.tensor(TINTS)).to(pixels.device)
+    points = torch.cat([light, tint], 1).flatten(2).transpose(1, 2)
+    closeness = 2.0 * NEAR * points @ shades.T - NEAR * (shades * shades).sum(1)
+    return closeness.softmax(2).mean(1).clamp_min(1e-8).sqrt()
 
 
 def load_lite() -> EfficientNet:

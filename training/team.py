@@ -33,7 +33,7 @@ from training.losses import contrast, genre_loss, kinship
 from training.texts import genre_prompts, two_views, views
 from training.towers import Scales, make_team, make_towers
 
-BATCH, ART_BATCH, RATE, AGREE = 256, 512, 1e-3, 4.0
+BATCH, ART_BATCH, RATE, AGREE = 256, 1024, 1e-3, 4.0
 
 BEFORE = 0.25
 """Share of the text head's weights that stay as stage 4 left them: so it keeps what it knew of films it never read
