@@ -65,12 +65,9 @@ class Search:
         found = self._candidates(query, questions, weights, limit)
         ranked = self._rank(questions, weights, found)[:limit]
         movies = self.index.movies([row.tmdb_id for row in ranked])
-        nearness = self._nearness(parts, ranked)
-        floors = self.floors if _asks_in_words_alone(query) else dict.fromkeys(SPACES, -1.0)
+        heard = self._heard(query, parts, ranked)
         matches = tuple(
-            _match(movies[row.tmdb_id], row, weights, _heard(nearness[row.tmdb_id], floors))
-            for row in ranked
-            if row.tmdb_id in movies
+            _match(movies[row.tmdb_id], row, weights, heard[row.tmdb_id]) for row in ranked if row.tmdb_id in movies
         )
         return matches, tuple(notices)
 
@@ -133,9 +130,13 @@ class Search:
                 found[space] |= self.index.similarities(space, vector, missing)
         return found
 
-    def _nearness(self, parts: _Parts, ranked: list[_Ranked]) -> dict[int, dict[Space, float]]:
-        """Similarities of the ranked films to what is wanted. Pushing away from the unwanted takes similarity from
-        every film, so that even the best would look as if they answered by chance."""
+    def _heard(self, query: Query, parts: _Parts, ranked: list[_Ranked]) -> dict[int, dict[Space, bool]]:
+        """Per film and space whether it is nearer to what is wanted than chance brings films to nonsense.
+
+        Pushing away from the unwanted takes similarity from every film, so there the wanted is compared alone.
+        """
+        if not _asks_in_words_alone(query):
+            return {row.tmdb_id: dict.fromkeys(row.similarities, True) for row in ranked}
         nearness = {row.tmdb_id: dict(row.similarities) for row in ranked}
         for space, some in parts.items():
             wanted = [part for part in some if part.share > 0]
@@ -144,7 +145,10 @@ class Search:
                 found = self.index.similarities(space, self._combine(space, wanted), films)
                 for tmdb_id, similarity in found.items():
                     nearness[tmdb_id][space] = similarity
-        return nearness
+        return {
+            tmdb_id: {space: similarity >= self.floors[space] for space, similarity in known.items()}
+            for tmdb_id, known in nearness.items()
+        }
 
     def _rank(
         self, questions: _Questions, weights: Mapping[Space, float], found: Mapping[Space, Mapping[int, float]]
@@ -190,11 +194,6 @@ def _weights(query: Query, questions: _Questions, notices: list[str]) -> dict[Sp
 def _asks_in_words_alone(query: Query) -> bool:
     """A picture or a film always has something in common with films; words may have nothing."""
     return not (query.image or query.like)
-
-
-def _heard(nearness: Mapping[Space, float], floors: Mapping[Space, float]) -> dict[Space, bool]:
-    """Per space whether a film is nearer than chance brings films to nonsense."""
-    return {space: similarity >= floors[space] for space, similarity in nearness.items()}
 
 
 def _match(movie: Movie, row: _Ranked, weights: Mapping[Space, float], heard: Mapping[Space, bool]) -> Match:
