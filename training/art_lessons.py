@@ -19,7 +19,7 @@ from training.judging import rows_seen
 from training.losses import contrast, phrase_loss
 
 SHARES = {"motifs": 2.0, "moods": 1.0, "colours": 0.3, "tags": 0.3}
-"""How much each kind counts: there are five times as many motifs as moods, and most of them are small."""
+"""How much each kind counts: there are five times as many motifs as moods, and half of those on posters are small."""
 
 
 class ArtLessons:
