@@ -34,6 +34,9 @@ from data.art.render import BEST_QUALITY, MOST_BYTES
 CAPTIONS = 6
 """Wordings of each poster."""
 
+CROWDED = 16_000
+"""Posters from this key on are crowded: what is small or far away takes more examples than what stands in front."""
+
 ARTICLE = re.compile(r"^(an?|the|two|some) ")
 
 
@@ -92,7 +95,7 @@ def visible(drawn: Captioned) -> Captioned:
 def specs_of(key: int) -> Iterator[Captioned]:
     dice = Random(key)
     while True:
-        yield random_spec(dice)
+        yield random_spec(dice, crowded=key >= CROWDED)
 
 
 def orders(folder: Path, posters: int) -> list[tuple[int, str]]:

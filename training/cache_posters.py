@@ -3,7 +3,7 @@
     python -m training.cache_posters --data DATA --work WORK [--looks 5]
 
 Look 0 is the plain poster; looks 1, 2 … are degraded at random, each with a seed of its own. A look that is complete
-is not made again, so the stage can be stopped and started.
+is not made again, so the stage can be stopped and started; after more posters were drawn it goes on from those it has.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ BATCH = 64
 MAPS = (LOWER_CHANNELS, HEIGHT // 16, WIDTH // 16)
 
 
-def batches_of(films: Sequence[Film | ArtPoster], look: int) -> Iterator[tuple[slice, np.ndarray]]:
-    for start in range(0, len(films), BATCH):
+def batches_of(films: Sequence[Film | ArtPoster], look: int, first: int) -> Iterator[tuple[slice, np.ndarray]]:
+    for start in range(first, len(films), BATCH):
         pixels = []
         for film in films[start : start + BATCH]:
             picture = film.open()
@@ -38,17 +38,25 @@ def batches_of(films: Sequence[Film | ArtPoster], look: int) -> Iterator[tuple[s
 
 
 def cache(films: Sequence[Film | ArtPoster], look: int, target: Path, lower: FrozenLower) -> None:
-    """Write `target`.maps.npy and `target`.colours.npy, float16; the maps last, as the mark of completion."""
-    maps_path = target.with_suffix(".maps.npy")
-    if maps_path.exists() and len(np.load(maps_path, mmap_mode="r")) == len(films):
+    """Write `target`.keys.npy, .colours.npy and .maps.npy (float16); the maps last, as the mark of completion."""
+    keys_path, colours_path, maps_path = (target.with_suffix(f".{part}.npy") for part in ("keys", "colours", "maps"))
+    keys = np.array([film.key for film in films])
+    made = np.load(keys_path) if keys_path.exists() and maps_path.exists() else keys[:0]
+    if np.array_equal(made, keys):
         return
     growing = target.with_suffix(".growing.npy")
     maps = np.lib.format.open_memmap(growing, "w+", np.float16, (len(films), *MAPS))
     colours = np.empty((len(films), COLOURS), np.float16)
-    for place, pixels in batches_of(films, look):
+    first = len(made) if np.array_equal(made, keys[: len(made)]) else 0
+    if first:
+        maps[:first], colours[:first] = np.load(maps_path, mmap_mode="r"), np.load(colours_path)
+    for place, pixels in batches_of(films, look, first):
         maps[place], colours[place] = lower(pixels)
     maps.flush()
-    np.save(target.with_suffix(".colours.npy"), colours)
+    # Without its maps a look is made anew, whatever else of it is there.
+    maps_path.unlink(missing_ok=True)
+    np.save(keys_path, keys)
+    np.save(colours_path, colours)
     growing.rename(maps_path)
 
 
@@ -65,7 +73,6 @@ def main() -> None:
     jobs += [("art", art_posters(arguments.work), 0)]
     jobs += [(f"look{look}", films, look) for look in range(arguments.looks)]
     for name, some, look in jobs:
-        np.save(arguments.work / f"{name}.keys.npy", np.array([film.key for film in some]))
         start = time.time()
         cache(some, look, arguments.work / name, lower)
         print(f"{name}: {len(some)} posters, {time.time() - start:.0f} s", flush=True)

@@ -21,54 +21,31 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from data.art.compositions import COMPOSITIONS
+from data.art.palettes import PALETTES
+from training.art import vocabulary
 from training.art_lessons import ArtLessons, flags_of
-from training.device import device, half
+from training.device import device
 from training.fit import COSTLY
-from training.lite import COLOURS, LOWER_CHANNELS, TOP_CHANNELS, Upper
+from training.towers import ANSWERS, Recogniser
 
 BATCH, RATE, UPPER_RATE = 96, 2e-3, 4e-4
 MAIN = 2.0
 """A poster's main motif counts so many times a smaller one."""
-
-RARE = -5.5
-"""Log odds of a motif before anything is seen: one or two of some 460 are there."""
-
-
-class Recogniser(nn.Module):
-    """Upper blocks, and a linear answer for everything that may be drawn."""
-
-    def __init__(self, answers: int) -> None:
-        super().__init__()
-        self.upper = Upper()
-        width = 2 * TOP_CHANNELS + 2 * LOWER_CHANNELS + COLOURS
-        self.even, self.drop = nn.BatchNorm1d(width, affine=False), nn.Dropout(0.2)
-        self.answer = nn.Linear(width, answers)
-        nn.init.constant_(self.answer.bias, RARE)
-
-    def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
-        """Cached maps and colour statistics to logits (n, answers)."""
-        with half():
-            features = self.upper(maps, peaks=True)
-        return self.answer(self.drop(self.even(torch.cat([features.float(), colours], 1))))
 
 
 class Drawn:
     def __init__(self, say: argparse.Namespace) -> None:
         torch.manual_seed(2)
         self.say, self.lessons, self.epoch = say, ArtLessons(say.work), 0
-        posters = self.lessons.posters
-        self.motifs = self.lessons.flags["motifs"]
-        self.weights = 1.0 + (MAIN - 1.0) * flags_of(
-            [poster.main_only() for poster in posters], "motifs", self.lessons.words["motifs"]
-        )
-        palettes, compositions = (sorted({poster.combination[part] for poster in posters}) for part in (2, 1))
-        assert set(compositions) <= set(COMPOSITIONS)
+        posters, words = self.lessons.posters, vocabulary()["motifs"]
+        self.motifs = flags_of(posters, "motifs", words)
+        self.weights = 1.0 + (MAIN - 1.0) * flags_of([poster.main_only() for poster in posters], "motifs", words)
+        palettes, compositions = sorted(PALETTES), sorted(COMPOSITIONS)
         self.palette = torch.tensor([palettes.index(poster.combination[2]) for poster in posters], device=device())
         self.composition = torch.tensor(
             [compositions.index(poster.combination[1]) for poster in posters], device=device()
         )
-        self.parts = (self.motifs.shape[1], len(palettes), len(compositions))
-        self.model = Recogniser(sum(self.parts)).to(device(), memory_format=torch.channels_last)
+        self.model = Recogniser().to(device(), memory_format=torch.channels_last)
         groups: dict[float, list[Tensor]] = {RATE: [], UPPER_RATE: []}
         for name, parameter in self.model.named_parameters():
             if any(part in name for part in COSTLY):
@@ -107,7 +84,7 @@ class Drawn:
                 group["lr"] = group["top"] * min(1.0, share * 30) * (0.02 + 0.98 * (1 + math.cos(math.pi * share)) / 2)
             rows = order[start : start + BATCH]
             maps, colours = self.lessons.looks.varied(rows, [0] * BATCH, rng)
-            motifs, palettes, compositions = self.model(maps, colours).split(self.parts, 1)
+            motifs, palettes, compositions = self.model(maps, colours).split(ANSWERS, 1)
             doubt = functional.binary_cross_entropy_with_logits(motifs, self.motifs[rows], reduction="none")
             loss = (
                 (doubt * self.weights[rows]).sum(1).mean()
@@ -131,7 +108,7 @@ class Drawn:
         for start in range(0, len(rows), BATCH):
             some = rows[start : start + BATCH]
             answers.append(model(*self.lessons.looks.batch(some, [0] * len(some))))
-        motifs, palettes, _ = torch.cat(answers).float().split(self.parts, 1)
+        motifs, palettes, _ = torch.cat(answers).float().split(ANSWERS, 1)
         truth = self.motifs[rows]
         count = truth.sum(1).long()
         ranked = truth.gather(1, motifs.argsort(1, descending=True))

@@ -3,8 +3,8 @@
     python -m training.team --data DATA --work WORK [--epochs 30]
 
 The head that stage 4 taught stays as it is and speaks for printed posters; a second one, on the upper blocks of stage
-3, learns to speak for drawn posters and to leave the answer as it is for printed ones; the text head goes on learning
-beside both. No image layer learns here: their features are computed once. Leaves WORK/team.pt.
+3, learns to say what those recognise on drawn posters and to leave the answer as it is for printed ones; the text head
+goes on learning beside both. No image layer learns here: their features are computed once. Leaves WORK/team.pt.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import copy
 import json
 import math
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.alike import AlikeLessons
+from training.art import vocabulary
 from training.art_lessons import ArtLessons
 from training.cache_texts import film_texts, prompts, said
 from training.cached import CachedLooks, genre_flags
@@ -33,23 +35,43 @@ from training.losses import contrast, genre_loss, kinship
 from training.texts import genre_prompts, two_views, views
 from training.towers import Scales, make_team, make_towers
 
-BATCH, ART_BATCH, RATE, AGREE = 256, 1024, 1e-3, 4.0
+BATCH, ART_BATCH, RATE, SAY_RATE, AGREE = 256, 1024, 1e-3, 3e-3, 4.0
 
-BEFORE = 0.25
+LOUD = 4.0
+"""Length of a motif that is recognised for sure, beside the first head's 1."""
+
+BEFORE = 0.4
 """Share of the text head's weights that stay as stage 4 left them: so it keeps what it knew of films it never read
 (Wortsman et al., Robust fine-tuning of zero-shot models, 2022)."""
 
 
-def averaged(checkpoint: Path) -> torch.nn.ModuleDict:
-    """The towers that stage 4 left."""
-    average = torch.optim.swa_utils.AveragedModel(make_towers(len(GENRES)), use_buffers=True)
-    average.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
-    return average.module.eval()
+def averaged(checkpoints: Sequence[Path]) -> torch.nn.ModuleDict:
+    """The towers that stage 4 left, the mean of the weights where it ran several times.
+
+    Fits from the same first weights lie in one valley, and the middle of it knows unseen films better than each
+    (Wortsman et al., Model soups, 2022).
+    """
+    towers = []
+    for checkpoint in checkpoints:
+        average = torch.optim.swa_utils.AveragedModel(make_towers(len(GENRES)), use_buffers=True)
+        average.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
+        towers.append(average.module.state_dict())
+    mean, first = make_towers(len(GENRES)), towers[0]
+    # Seen from the first, so that what no fit moved stays exactly as it was: the export stores equal weights once.
+    mean.load_state_dict(
+        {
+            name: tensor + torch.stack([some[name] - tensor for some in towers]).mean(0)
+            if tensor.is_floating_point()
+            else tensor
+            for name, tensor in first.items()
+        }
+    )
+    return mean.eval()
 
 
 def recognising(checkpoint: Path) -> dict[str, Tensor]:
-    """The state of the upper blocks that stage 3 left."""
-    state, ours = torch.load(checkpoint, map_location="cpu")["average"], "module.upper."
+    """The state of the recogniser that stage 3 left."""
+    state, ours = torch.load(checkpoint, map_location="cpu")["average"], "module."
     return {name.removeprefix(ours): tensor for name, tensor in state.items() if name.startswith(ours)}
 
 
@@ -72,7 +94,7 @@ class Seen:
             rows = list(range(start, min(start + 128, len(looks.maps[0]))))
             maps, colours = looks.batch(rows, [0] * len(rows))
             with half():
-                upper, other = team.first.upper(maps), team.second.upper(maps, True)
+                upper, other = team.first.upper(maps), team.second.known.upper(maps, peaks=True)
             first.append(team.first.project(upper, colours).cpu().numpy())
             features.append(other.to(torch.float16).cpu().numpy())
         np.savez(path, first=np.concatenate(first), features=np.concatenate(features))
@@ -85,13 +107,13 @@ class Seen:
 class TeamUp:
     def __init__(self, say: argparse.Namespace) -> None:
         torch.manual_seed(1)
-        self.say, mark = say, f"{say.first}-drawn"
-        first = averaged(say.work / f"{say.first}.pt")
+        self.say, mark = say, f"{'-'.join(say.first)}-drawn"
+        first = averaged([say.work / f"{name}.pt" for name in say.first])
         self.towers = make_team()
         self.towers["film"].load_state_dict(first["film"].state_dict())
         self.before = {name: tensor.clone().to(device()) for name, tensor in first["film"].state_dict().items()}
         self.towers["picture"].first.load_state_dict(first["picture"].state_dict())
-        self.towers["picture"].second.upper.load_state_dict(recognising(say.work / "drawn.pt"))
+        self.towers["picture"].second.known.load_state_dict(recognising(say.work / "drawn.pt"))
         self.scales = Scales(len(GENRES))
         self.scales.load_state_dict(first["scales"].state_dict())
         self.towers, self.scales = self.towers.eval().to(device()), self.scales.to(device())
@@ -103,31 +125,25 @@ class TeamUp:
         self.akin = AlikeLessons(self.films, range(len(self.films)), self.texts)
         self.looks = [Seen(say.work, f"look{look}", mark, self.towers) for look in range(say.looks)]
         self.drawn = Seen(say.work, "art", mark, self.towers)
-        self.level(self.towers["picture"].second.even)
+        self.name_motifs()
         real = judging_films(say.data / "real")
         self.judge = Judge(self.prompts)
         said_of_real = said(say.work, "said_real", film_texts(real))
         self.judge.add("real", real, CachedLooks(say.work, ["real"]), list(range(len(real))), said_of_real)
 
-    def level(self, even: torch.nn.BatchNorm1d) -> None:
-        """Mean and variance of both kinds of posters together, once and for all.
-
-        Taken batch by batch they would level out what tells drawn posters from printed ones.
-        """
-        both = torch.cat(
-            [
-                torch.cat([some.features[:8192].float(), some.colours[:8192].float()], 1)
-                for some in (self.looks[0], self.drawn)
-            ]
-        )
-        even.running_mean.copy_(both.mean(0))
-        even.running_var.copy_(both.var(0))
+    @torch.no_grad()
+    def name_motifs(self) -> None:
+        """The second head starts by saying each motif's own phrase."""
+        say, phrases = self.towers["picture"].second.say, vocabulary()["motifs"]
+        say.weight.zero_()
+        say.weight[:, : len(phrases)] = LOUD * self.towers["film"](self.art.phrases[phrases]).T
 
     def run(self) -> None:
         team, film = self.towers["picture"], self.towers["film"]
-        second = (team.second.straight, team.second.bent, team.second.loud)
-        learning = [*film.parameters(), *(some for part in second for some in part.parameters())]
-        optimizer = torch.optim.AdamW([*learning, *self.scales.parameters()], lr=RATE, weight_decay=0.05)
+        team.second.known.requires_grad_(False)
+        learning = [*film.parameters(), *team.second.loud.parameters(), *self.scales.parameters()]
+        groups = [{"params": learning, "top": RATE}, {"params": team.second.say.parameters(), "top": SAY_RATE}]
+        optimizer = torch.optim.AdamW(groups, lr=RATE, weight_decay=0.05)
         average = torch.optim.swa_utils.AveragedModel(
             self.towers, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.99), use_buffers=True
         )
@@ -136,11 +152,11 @@ class TeamUp:
             order = rng.sample(range(len(self.films)), len(self.films))
             for start in range(0, len(order) - BATCH, BATCH):
                 share = (epoch + start / len(order)) / self.say.epochs
+                height = min(1.0, share * 20) * (0.02 + 0.98 * (1 + math.cos(math.pi * share)) / 2)
                 for group in optimizer.param_groups:
-                    group["lr"] = RATE * min(1.0, share * 20) * (0.02 + 0.98 * (1 + math.cos(math.pi * share)) / 2)
+                    group["lr"] = group["top"] * height
                 film.train()
-                for part in (team.second.drop, team.second.bent):
-                    part.train()
+                team.second.drop.train()
                 losses = self.losses_of(order[start : start + BATCH], rng)
                 optimizer.zero_grad()
                 sum(losses.values()).backward()
@@ -192,7 +208,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--first", default="towers", help="the fit of stage 4")
+    parser.add_argument("--first", nargs="+", default=["towers"], help="the fits of stage 4; of several, their mean")
     parser.add_argument("--name", default="team")
     parser.add_argument("--looks", type=int, default=3)
     parser.add_argument("--epochs", type=int, default=30)

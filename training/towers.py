@@ -6,10 +6,27 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from data.art.compositions import COMPOSITIONS
+from data.art.palettes import PALETTES
+from training.art import vocabulary
+from training.device import half
 from training.lite import COLOURS, LOWER_CHANNELS, TOP_CHANNELS, Upper
 
 SHARED = 256
 """Width of the space that words, plots and pictures share."""
+
+ANSWERS = (len(vocabulary()["motifs"]), len(PALETTES), len(COMPOSITIONS))
+"""How many motifs, palettes and compositions there are to recognise, each kind in alphabetical order."""
+
+PEAKED = 2 * TOP_CHANNELS + 2 * LOWER_CHANNELS + COLOURS
+"""Width of the features that a recogniser looks at."""
+
+RARE = -5.5
+"""Log odds of a motif before anything is seen: one or two of some 460 are there."""
+
+SHARPNESS, EAGERNESS = 1.2, 3.0
+"""From the recogniser's log odds to how much is said of a motif: half at -2.5, since on posters it has not seen, it
+often leaves small things that are there below 0, and hardly anything that isn't there comes above -4."""
 
 
 class FilmHead(nn.Module):
@@ -29,41 +46,68 @@ class FilmHead(nn.Module):
 class PictureHead(nn.Module):
     """The upper blocks of the image network and the way from their features into the shared space."""
 
-    def __init__(self, peaks: bool = False, inner: int = 768) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        width = TOP_CHANNELS * (1 + peaks) + 2 * LOWER_CHANNELS + COLOURS
-        self.peaks = peaks
+        width = TOP_CHANNELS + 2 * LOWER_CHANNELS + COLOURS
         self.upper = Upper()
         self.even = nn.BatchNorm1d(width, affine=False)
         self.drop = nn.Dropout(0.3)
         self.straight = nn.Linear(width, SHARED)
-        self.bent = nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Dropout(0.3), nn.Linear(inner, SHARED))
+        self.bent = nn.Sequential(nn.Linear(width, 768), nn.GELU(), nn.Dropout(0.3), nn.Linear(768, SHARED))
 
     def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
         """Cached maps and colour statistics to unit rows (n, SHARED)."""
-        return self.project(self.upper(maps, self.peaks), colours)
+        return self.project(self.upper(maps), colours)
 
     def project(self, features: Tensor, colours: Tensor) -> Tensor:
-        return functional.normalize(self.opinion(features, colours), dim=1)
+        even = self.drop(self.even(torch.cat([features.float(), colours], 1)))
+        return functional.normalize((self.straight(even) + self.bent(even)).float(), dim=1)
+
+
+class Recogniser(nn.Module):
+    """Upper blocks of their own, and a linear answer for everything that the studio draws."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.upper = Upper()
+        self.even, self.drop = nn.BatchNorm1d(PEAKED, affine=False), nn.Dropout(0.2)
+        self.answer = nn.Linear(PEAKED, sum(ANSWERS))
+        nn.init.constant_(self.answer.bias, RARE)
+
+    def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
+        """Cached maps and colour statistics to logits (n, sum(ANSWERS))."""
+        with half():
+            features = self.upper(maps, peaks=True)
+        return self.answer(self.drop(self.level(features, colours)))
+
+    def level(self, features: Tensor, colours: Tensor) -> Tensor:
+        """Rows (n, PEAKED) of mean 0 and variance 1 on drawn posters."""
+        return self.even(torch.cat([features.float(), colours], 1))
+
+
+class DrawnHead(nn.Module):
+    """Recognises what drawn posters show, then says it: each thing has its place in the shared space.
+
+    A poster shows a few of some 500 things. Named first, they fit into SHARED numbers side by side; features put there
+    straight away would drown what is small in what is large. `loud` tells drawn posters from printed ones, of which
+    this head had better not speak.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known = Recogniser()
+        self.say = nn.Linear(sum(ANSWERS), SHARED)
+        self.drop, self.loud = nn.Dropout(0.3), nn.Linear(PEAKED, 1)
+
+    def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
+        return self.opinion(self.known.upper(maps, peaks=True), colours)
 
     def opinion(self, features: Tensor, colours: Tensor) -> Tensor:
         """Rows (n, SHARED) of any length: the longer, the surer."""
-        return self.put(self.drop(self.even(torch.cat([features.float(), colours], 1))))
-
-    def put(self, even: Tensor) -> Tensor:
-        return (self.straight(even) + self.bent(even)).float()
-
-
-class DrawnHead(PictureHead):
-    """Knows drawn posters; `loud` tells those from printed ones, of which it had better not speak."""
-
-    def __init__(self) -> None:
-        # Narrow inside: both heads together have to fit into the repository.
-        super().__init__(peaks=True, inner=320)
-        self.loud = nn.Linear(self.straight.in_features, 1)
-
-    def put(self, even: Tensor) -> Tensor:
-        return torch.sigmoid(self.loud(even)) * super().put(even)
+        even = self.known.level(features, colours)
+        motifs, palettes, compositions = self.known.answer(even).split(ANSWERS, 1)
+        shares = [(motifs * SHARPNESS + EAGERNESS).sigmoid(), (palettes / 2).softmax(1), (compositions / 2).softmax(1)]
+        return torch.sigmoid(self.loud(self.drop(even))) * self.say(torch.cat(shares, 1))
 
 
 class PictureTeam(nn.Module):
@@ -78,8 +122,7 @@ class PictureTeam(nn.Module):
 
     def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
         """Maps and colour statistics to unit rows (n, SHARED)."""
-        second = self.second.opinion(self.second.upper(maps, True), colours)
-        return functional.normalize(self.first(maps, colours) + second, dim=1)
+        return functional.normalize(self.first(maps, colours) + self.second(maps, colours), dim=1)
 
 
 class Scales(nn.Module):

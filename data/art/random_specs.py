@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from random import Random
+from typing import Any
 
 from data.art.atmosphere import DISCS, SKIES
 from data.art.cast import Part, Role
@@ -99,31 +100,50 @@ class Captioned:
 
 
 @cache
+def _catalogue() -> tuple[dict[str, Any], ...]:
+    """The specs of all films as they stand in the file."""
+    return tuple(json.loads(SPECS.read_text("utf-8")).values()) if SPECS.exists() else ()
+
+
+@cache
 def _catalogue_combinations() -> frozenset[tuple[str, str, str]]:
     """(main motif, composition, palette) of every film's poster."""
-    if not SPECS.exists():
-        return frozenset()
-    rows = json.loads(SPECS.read_text("utf-8")).values()
     return frozenset(
         (part["name"], row["composition"], row["palette"])
-        for row in rows
+        for row in _catalogue()
         for part in row["motifs"]
         if part["role"] == "main"
     )
 
 
-def random_spec(rng: Random) -> Captioned:
-    """A valid spec that no film of the catalogue has, with its words; the same rng state gives the same poster."""
+@cache
+def _usual(role: Role) -> tuple[str, ...]:
+    """What films' posters show in a role: skylines in the background, candles among what is small."""
+    return tuple(sorted({part["name"] for row in _catalogue() for part in row["motifs"] if part["role"] == role}))
+
+
+def random_spec(rng: Random, crowded: bool = False) -> Captioned:
+    """A valid spec that no film of the catalogue has, with its words; the same rng state gives the same poster.
+
+    Usually one detail beside the main motif, and anything anywhere. A crowded one has two or three, and two in three
+    of them are where films' posters have such things.
+    """
     while True:
-        spec = _draw(rng)
+        spec = _draw(rng, crowded)
         if (spec.motifs[0].name, spec.composition, spec.palette) not in _catalogue_combinations():
             return _described(spec)
 
 
-def _draw(rng: Random) -> PosterSpec:
+def _draw(rng: Random, crowded: bool) -> PosterSpec:
     names = sorted(all_motifs())
-    roles: list[Role] = ["main", *rng.sample(["second", "small", "background"], rng.choice((0, 1, 1, 2)))]  # type: ignore[list-item]
+    details = rng.choice((2, 3, 3) if crowded else (0, 1, 1, 2))
+    roles: list[Role] = ["main", *rng.sample(["second", "small", "background"], details)]  # type: ignore[list-item]
     chosen = rng.sample(names, len(roles))
+    if crowded:
+        for place, role in enumerate(roles[1:], 1):
+            fitting = [name for name in _usual(role) if name not in chosen]
+            if rng.random() < 2 / 3 and fitting:
+                chosen[place] = rng.choice(fitting)
     parts = tuple(
         Part(name, role, scale=round(rng.uniform(0.85, 1.12), 2), flip=rng.random() < 0.3)
         for name, role in zip(chosen, roles, strict=True)

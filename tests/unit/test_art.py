@@ -20,9 +20,9 @@ from data.art.motifs import all_motifs
 from data.art.palettes import PALETTES
 from data.art.pet_scene import puppy_on_a_rug
 from data.art.poster import paint, scene_svg
-from data.art.random_specs import random_spec
+from data.art.random_specs import Captioned, random_spec
 from data.art.scene import WIDTH, Zone
-from data.art.spec import BadSpec, PosterSpec
+from data.art.spec import BadSpec, PosterSpec, load_specs
 
 ROW = MappingProxyType(
     {
@@ -148,6 +148,18 @@ def test_random_posters_are_valid_repeatable_and_described() -> None:
         assert PosterSpec.from_json(item.spec.to_json()) == item.spec
         assert item.caption(Random(0))
         assert item.motifs[0] == all_motifs()[item.spec.motifs[0].name].phrase
+
+
+def test_crowded_random_posters_have_details_mostly_where_films_have_them() -> None:
+    crowded = [random_spec(Random(seed), crowded=True) for seed in range(60)]
+    assert {len(item.motifs) for item in crowded} == {3, 4}
+    usual = {(part.name, part.role) for poster in load_specs().values() for part in poster.motifs}
+
+    def fitting(drawn: list[Captioned]) -> float:
+        details = [(part.name, part.role) in usual for item in drawn for part in item.spec.motifs[1:]]
+        return sum(details) / len(details)
+
+    assert fitting(crowded) > 0.6 > 0.4 > fitting([random_spec(Random(seed)) for seed in range(60)])
 
 
 def test_every_motif_draws_a_clean_fragment() -> None:
