@@ -38,7 +38,11 @@ BINS = (0.0, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1.01)
 
 @dataclass(frozen=True)
 class Asked:
-    """The phrases of a kind: texts, vectors, similarities (posters, phrases), truth, and similarities elsewhere."""
+    """The phrases of a kind: texts, vectors, similarities (posters, phrases), truth, and similarities elsewhere.
+
+    Where drawn and printed posters are asked together, `apart` (SHARED,) is the way from the latter to the former and
+    `leaning` (posters,) how far each poster lies on it: the same similarity says more on a drawn poster.
+    """
 
     kind: str
     texts: list[str]
@@ -46,6 +50,8 @@ class Asked:
     close: Tensor
     true: Tensor
     elsewhere: Tensor | None
+    apart: Tensor | None = None
+    leaning: Tensor | None = None
 
     def standing(self) -> tuple[Tensor, Tensor]:
         """Mean and spread of each phrase's similarity, over drawn and printed posters alike."""
@@ -62,25 +68,55 @@ def meant(film: torch.nn.Module, rows: Tensor) -> Tensor:
     return functional.normalize(spoken, dim=1)
 
 
-def fitted(asked: Asked, own_offsets: bool) -> tuple[Tensor, Tensor]:
-    """Slope (phrases,) and offset (phrases,) of a logistic regression on the standing of each similarity."""
+@dataclass(frozen=True)
+class Regression:
+    """Log odds: slope · standing + offset + lean · leaning."""
+
+    slope: Tensor
+    offset: Tensor
+    lean: Tensor
+
+    def confidence(self, asked: Asked) -> Tensor:
+        means, spreads = asked.standing()
+        strength = (asked.close - means) / spreads * self.slope + self.offset
+        return torch.sigmoid(strength if asked.leaning is None else strength + self.lean * asked.leaning[:, None])
+
+
+def fitted(asked: Asked, own_offsets: bool) -> Regression:
+    """Logistic regression on the standing of each similarity; slope and lean are common to all phrases."""
     means, spreads = asked.standing()
     scores = (asked.close - means) / spreads
+    leaning = torch.zeros(len(scores)) if asked.leaning is None else asked.leaning
     slope, shared = torch.ones((), requires_grad=True), torch.full((), -4.0, requires_grad=True)
     own = torch.zeros(scores.shape[1], requires_grad=own_offsets)
-    some = [slope, shared, own] if own_offsets else [slope, shared]
+    lean = torch.zeros((), requires_grad=asked.leaning is not None)
+    some = [number for number in (slope, shared, own, lean) if number.requires_grad]
     optimizer = torch.optim.LBFGS(some, max_iter=200, line_search_fn="strong_wolfe")
 
     def loss() -> Tensor:
         optimizer.zero_grad()
         # A phrase leaves the common offset only as far as its posters insist.
-        doubt = functional.binary_cross_entropy_with_logits(scores * slope + shared + own, asked.true)
+        strength = scores * slope + shared + own + lean * leaning[:, None]
+        doubt = functional.binary_cross_entropy_with_logits(strength, asked.true)
         total = doubt + 1e-4 * own.square().sum()
         total.backward()
         return total
 
     optimizer.step(loss)
-    return slope.detach().expand(scores.shape[1]), (shared + own).detach()
+    return Regression(slope.detach().expand(scores.shape[1]), (shared + own).detach(), lean.detach())
+
+
+def leant(asked: Asked, found: Regression) -> tuple[Tensor, Tensor, Tensor]:
+    """Unit rows, means and spreads with which similarity alone gives the regression's answer.
+
+    The leaning is as linear in a poster's vector as the similarity is, so it goes into the phrase's own row.
+    """
+    means, spreads = asked.standing()
+    if asked.apart is None:
+        return asked.rows, means, spreads
+    rows = asked.rows + (found.lean * spreads / found.slope)[:, None] * asked.apart
+    length = rows.norm(dim=1)
+    return rows / length[:, None], means / length, spreads / length
 
 
 def report(asked: Asked, confidence: Tensor) -> None:
@@ -108,9 +144,10 @@ def questions(arguments: argparse.Namespace) -> list[Asked]:
         texts = [plain(phrase) for phrase in lessons.words[kind]]
         truth = lessons.flags[kind][lessons.held].cpu()
         if kind == "moods":
-            described = moods_described(real, lessons.words[kind])
+            both, described = torch.cat([drawn, printed]), moods_described(real, lessons.words[kind])
+            apart = functional.normalize(drawn.mean(0) - printed.mean(0), dim=0)
             asked.append(
-                Asked(name, texts, rows, torch.cat([drawn, printed]) @ rows.T, torch.cat([truth, described]), None)
+                Asked(name, texts, rows, both @ rows.T, torch.cat([truth, described]), None, apart, both @ apart)
             )
         else:
             asked.append(Asked(name, texts, rows, drawn @ rows.T, truth, printed @ rows.T))
@@ -130,14 +167,14 @@ def main() -> None:
     arguments = parser.parse_args()
     rows, vectors = [], []
     for asked in questions(arguments):
-        means, spreads = asked.standing()
-        slopes, offsets = fitted(asked, own_offsets=asked.kind == "genre")
-        report(asked, torch.sigmoid((asked.close - means) / spreads * slopes + offsets))
-        figures = torch.stack([means, spreads, slopes, offsets], 1).numpy().astype(np.float64).round(4)
+        found = fitted(asked, own_offsets=asked.kind == "genre")
+        report(asked, found.confidence(asked))
+        own, means, spreads = leant(asked, found)
+        figures = torch.stack([means, spreads, found.slope, found.offset], 1).numpy().astype(np.float64).round(4)
         for text, (mean, spread, slope, offset) in zip(asked.texts, figures, strict=True):
             numbers = {"mean": mean, "spread": spread, "slope": slope, "offset": offset}
             rows.append({"kind": asked.kind, "text": text, **numbers})
-        vectors.append(asked.rows.numpy().astype(np.float16))
+        vectors.append(own.numpy().astype(np.float16))
     body = ",\n".join(json.dumps(row) for row in rows)
     (arguments.target / "phrases.json").write_text(f"[\n{body}\n]\n")
     np.save(arguments.target / "phrases.npy", np.concatenate(vectors))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import hashlib
 import json
 import math
 import random
@@ -75,6 +76,11 @@ def recognising(checkpoint: Path) -> dict[str, Tensor]:
     return {name.removeprefix(ours): tensor for name, tensor in state.items() if name.startswith(ours)}
 
 
+def mark_of(checkpoints: Sequence[Path]) -> str:
+    """A name for what these checkpoints see, so that features of others are not taken for theirs."""
+    return hashlib.sha256(b"".join(checkpoint.read_bytes() for checkpoint in checkpoints)).hexdigest()[:12]
+
+
 class Seen:
     """What the first head says of each poster of a look (n, SHARED), and the features the second learns from."""
 
@@ -107,13 +113,13 @@ class Seen:
 class TeamUp:
     def __init__(self, say: argparse.Namespace) -> None:
         torch.manual_seed(1)
-        self.say, mark = say, f"{'-'.join(say.first)}-drawn"
-        first = averaged([say.work / f"{name}.pt" for name in say.first])
+        fits, drawn = [say.work / f"{name}.pt" for name in say.first], say.work / "drawn.pt"
+        self.say, mark, first = say, mark_of([*fits, drawn]), averaged(fits)
         self.towers = make_team()
         self.towers["film"].load_state_dict(first["film"].state_dict())
         self.before = {name: tensor.clone().to(device()) for name, tensor in first["film"].state_dict().items()}
         self.towers["picture"].first.load_state_dict(first["picture"].state_dict())
-        self.towers["picture"].second.known.load_state_dict(recognising(say.work / "drawn.pt"))
+        self.towers["picture"].second.known.load_state_dict(recognising(drawn))
         self.scales = Scales(len(GENRES))
         self.scales.load_state_dict(first["scales"].state_dict())
         self.towers, self.scales = self.towers.eval().to(device()), self.scales.to(device())
