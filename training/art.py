@@ -24,12 +24,11 @@ from random import Random
 import numpy as np
 from PIL import Image
 
-from data.art.finish import jpeg
+from data.art.finish import BEST_QUALITY, MOST_BYTES, jpeg
 from data.art.motifs import all_motifs
 from data.art.palettes import PALETTES
 from data.art.poster import hidden_motifs, paint
 from data.art.random_specs import Captioned, random_spec
-from data.art.render import BEST_QUALITY, MOST_BYTES
 
 CAPTIONS = 6
 """Wordings of each poster."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 import time
 from pathlib import Path
@@ -26,6 +25,7 @@ from training.art import vocabulary
 from training.art_lessons import ArtLessons, flags_of
 from training.device import device
 from training.fit import COSTLY
+from training.rates import set_rates
 from training.towers import ANSWERS, Recogniser
 
 BATCH, RATE, UPPER_RATE = 96, 2e-3, 4e-4
@@ -80,8 +80,7 @@ class Drawn:
         order = rng.sample(self.lessons.learn, len(self.lessons.learn))
         for start in range(0, len(order) - BATCH + 1, BATCH):
             share = (self.epoch + start / len(order)) / self.say.epochs
-            for group in self.optimizer.param_groups:
-                group["lr"] = group["top"] * min(1.0, share * 30) * (0.02 + 0.98 * (1 + math.cos(math.pi * share)) / 2)
+            set_rates(self.optimizer, share, warm_up=1 / 30)
             rows = order[start : start + BATCH]
             maps, colours = self.lessons.looks.varied(rows, [0] * BATCH, rng)
             motifs, palettes, compositions = self.model(maps, colours).split(ANSWERS, 1)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 import time
 from pathlib import Path
@@ -27,6 +26,7 @@ from training.films import GENRES, judging_films, training_films
 from training.judging import Judge
 from training.look_lessons import LookLessons
 from training.losses import contrast, genre_loss, kinship, rank_loss
+from training.rates import set_rates
 from training.texts import genre_prompts, two_views, views
 from training.towers import make_towers
 
@@ -133,7 +133,7 @@ class Fit:
         for step, rows in enumerate(batches):
             if step % 20 == 0:
                 print(f"epoch {self.epoch} step {step}/{len(batches)} {time.strftime('%H:%M:%S')}", flush=True)
-            self.set_rates((self.epoch + step / len(batches)) / self.say.epochs)
+            set_rates(self.optimizer, (self.epoch + step / len(batches)) / self.say.epochs)
             losses = self.losses_of(rows, rng)
             self.optimizer.zero_grad()
             sum(losses.values()).backward()
@@ -143,12 +143,6 @@ class Fit:
             for name, loss in losses.items():
                 sums.setdefault(name, []).append(loss.item())
         return {name: round(float(np.mean(some)), 3) for name, some in sums.items()}
-
-    def set_rates(self, share: float) -> None:
-        """Warm up over the first twentieth, then fall along a cosine."""
-        height = min(1.0, share * 20) * (0.02 + 0.98 * (1 + math.cos(math.pi * share)) / 2)
-        for group in self.optimizer.param_groups:
-            group["lr"] = group["top"] * height
 
     def losses_of(self, rows: list[int], rng: random.Random) -> dict[str, Tensor]:
         say, scales, flags = self.say, self.parts["scales"], self.flags[rows]

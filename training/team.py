@@ -13,7 +13,6 @@ import argparse
 import copy
 import hashlib
 import json
-import math
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -33,6 +32,7 @@ from training.films import GENRES, judging_films, training_films
 from training.judging import Judge
 from training.look_lessons import LookLessons
 from training.losses import contrast, genre_loss, kinship
+from training.rates import set_rates
 from training.texts import genre_prompts, two_views, views
 from training.towers import Scales, make_team, make_towers
 
@@ -52,22 +52,13 @@ def averaged(checkpoints: Sequence[Path]) -> torch.nn.ModuleDict:
     Fits from the same first weights lie in one valley, and the middle of it knows unseen films better than each
     (Wortsman et al., Model soups, 2022).
     """
-    towers = []
+    # A running mean, so that what no fit moved stays exactly as it was: the export stores equal weights once.
+    mean = torch.optim.swa_utils.AveragedModel(make_towers(len(GENRES)), use_buffers=True)
     for checkpoint in checkpoints:
         average = torch.optim.swa_utils.AveragedModel(make_towers(len(GENRES)), use_buffers=True)
         average.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
-        towers.append(average.module.state_dict())
-    mean, first = make_towers(len(GENRES)), towers[0]
-    # Seen from the first, so that what no fit moved stays exactly as it was: the export stores equal weights once.
-    mean.load_state_dict(
-        {
-            name: tensor + torch.stack([some[name] - tensor for some in towers]).mean(0)
-            if tensor.is_floating_point()
-            else tensor
-            for name, tensor in first.items()
-        }
-    )
-    return mean.eval()
+        mean.update_parameters(average.module)
+    return mean.module.eval()
 
 
 def recognising(checkpoint: Path) -> dict[str, Tensor]:
@@ -158,9 +149,7 @@ class TeamUp:
             order = rng.sample(range(len(self.films)), len(self.films))
             for start in range(0, len(order) - BATCH, BATCH):
                 share = (epoch + start / len(order)) / self.say.epochs
-                height = min(1.0, share * 20) * (0.02 + 0.98 * (1 + math.cos(math.pi * share)) / 2)
-                for group in optimizer.param_groups:
-                    group["lr"] = group["top"] * height
+                set_rates(optimizer, share)
                 film.train()
                 team.second.drop.train()
                 losses = self.losses_of(order[start : start + BATCH], rng)

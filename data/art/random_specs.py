@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from random import Random
-from typing import Any
 
 from data.art.atmosphere import DISCS, SKIES
 from data.art.cast import Part, Role
@@ -15,7 +13,7 @@ from data.art.faces import FACES
 from data.art.frames import FRAMES
 from data.art.motifs import all_motifs
 from data.art.palettes import PALETTES
-from data.art.spec import SPECS, PosterSpec
+from data.art.spec import SPECS, PosterSpec, load_specs
 from data.art.weather import WEATHER
 
 _WORDS = [
@@ -100,33 +98,28 @@ class Captioned:
 
 
 @cache
-def _catalogue() -> tuple[dict[str, Any], ...]:
-    """The specs of all films as they stand in the file."""
-    return tuple(json.loads(SPECS.read_text("utf-8")).values()) if SPECS.exists() else ()
+def _catalogue() -> tuple[PosterSpec, ...]:
+    """The specs of all films."""
+    return tuple(load_specs().values()) if SPECS.exists() else ()
 
 
 @cache
 def _catalogue_combinations() -> frozenset[tuple[str, str, str]]:
     """(main motif, composition, palette) of every film's poster."""
-    return frozenset(
-        (part["name"], row["composition"], row["palette"])
-        for row in _catalogue()
-        for part in row["motifs"]
-        if part["role"] == "main"
-    )
+    return frozenset((spec.cast.main.name, spec.composition, spec.palette) for spec in _catalogue())
 
 
 @cache
 def _usual(role: Role) -> tuple[str, ...]:
     """What films' posters show in a role: skylines in the background, candles among what is small."""
-    return tuple(sorted({part["name"] for row in _catalogue() for part in row["motifs"] if part["role"] == role}))
+    return tuple(sorted({part.name for spec in _catalogue() for part in spec.motifs if part.role == role}))
 
 
 def random_spec(rng: Random, crowded: bool = False) -> Captioned:
     """A valid spec that no film of the catalogue has, with its words; the same rng state gives the same poster.
 
-    Usually one detail beside the main motif, and anything anywhere. A crowded one has two or three, and two in three
-    of them are where films' posters have such things.
+    Usually up to two details beside the main motif, and anything anywhere. A crowded one has two or three, and two in
+    three of them are where films' posters have such things.
     """
     while True:
         spec = _draw(rng, crowded)

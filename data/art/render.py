@@ -18,7 +18,7 @@ from PIL import Image
 from data.art.atmosphere import DISCS, SKIES
 from data.art.compositions import COMPOSITIONS
 from data.art.faces import FACES
-from data.art.finish import jpeg
+from data.art.finish import BEST_QUALITY, MOST_BYTES, jpeg
 from data.art.frames import FRAMES
 from data.art.motifs import families
 from data.art.palettes import PALETTES
@@ -29,8 +29,6 @@ from data.art.spec import BadSpec, PosterSpec, load_specs
 from data.art.weather import WEATHER
 
 DATA = Path(__file__).parent.parent
-BEST_QUALITY = 80  # at this size no block shows at 100 %, and all posters together stay below 12 MB
-MOST_BYTES = 33_000  # of a poster; only rain and snow come near it
 
 
 def draw_poster(tmdb_id: int, spec: PosterSpec, folder: Path) -> int:
