@@ -8,11 +8,11 @@ if __name__ == "__main__":  # a visit: Streamlit runs this file once for every a
         detail,
         filter_bar,
         frame,
-        lens,
         query_state,
         query_tray,
         resources,
         search_box,
+        search_mode,
     )
 
     with frame.open_page(frame.DISCOVER):
@@ -22,7 +22,7 @@ if __name__ == "__main__":  # a visit: Streamlit runs this file once for every a
 
         search_box.draw(draft)
         with st.container(key="controls", horizontal=True, vertical_alignment="bottom", gap="small"):
-            lens.draw(draft)
+            search_mode.draw(draft)
             search_box.draw_shortcuts()
             filter_bar.draw(draft)
         query_tray.draw(draft)

@@ -18,12 +18,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from data.art.motifs import all_motifs
-from data.art.palettes import PALETTES
-from data.art.spec import PosterSpec, load_specs
 from recommender.embedding import Encoders, FloatArray, load_encoders
 from recommender.evaluation.measures import precision_at
 from recommender.images import read_image
+from studio.motifs import all_motifs
+from studio.palettes import PALETTES
+from studio.spec import PosterSpec, load_specs
 
 POSTERS = Path(__file__).resolve().parent.parent / "data" / "posters"
 FIRST = 5

@@ -25,10 +25,10 @@ from benchmarks.synthetic import SyntheticEncoders
 from recommender import Query, Recommender, Settings, open_recommender
 from recommender.calibration import SAMPLE, Background
 from recommender.index import Fingerprint, MovieIndex
+from recommender.index.embedded.binary import get_server_binary
+from recommender.index.embedded.server import ServerHome
 from recommender.index.engines import open_index
-from recommender.index.server import ServerHome
-from recommender.index.server_binary import get_server_binary
-from recommender.movies import LENSES, Lens, Space
+from recommender.movies import SEARCH_MODES, SearchMode, Space
 from recommender.search import Search
 from recommender.settings import BUNDLED_CATALOGUE, ROOT, Engine
 
@@ -42,7 +42,7 @@ DEPTH = 10
 """Overlap is counted among this many first films."""
 
 Results = dict[str, Any]
-Answer = Callable[[str, Lens], list[int]]
+Answer = Callable[[str, SearchMode], list[int]]
 """Query words and space to the ids of the films found."""
 
 
@@ -70,7 +70,7 @@ def _machine() -> Results:
 
 
 def _bundled() -> Results:
-    """The real catalogue through the front door: posters decoded, texts and posters encoded, films written."""
+    """The real catalogue through the front endpoint: posters decoded, texts and posters encoded, films written."""
     words = [row["query"] for row in json.loads((BUNDLED_CATALOGUE / "queries.json").read_text("utf-8"))][:QUERIES]
     results: Results = {}
     found: dict[Engine, list[list[int]]] = {}
@@ -124,8 +124,8 @@ def _filled(index: MovieIndex, encoders: SyntheticEncoders, count: int) -> float
 
 
 def _ids(source: Recommender | Search) -> Answer:
-    def ask(words: str, lens: Lens) -> list[int]:
-        query = Query(text=words, space=lens)
+    def ask(words: str, mode: SearchMode) -> list[int]:
+        query = Query(text=words, space=mode)
         matches = (
             source.search(query, LIMIT).matches if isinstance(source, Recommender) else source.matches(query, LIMIT)[0]
         )
@@ -134,20 +134,20 @@ def _ids(source: Recommender | Search) -> Answer:
     return ask
 
 
-def _asked(ask: Answer, words: Sequence[str]) -> tuple[list[list[int]], dict[Lens, float]]:
-    """The films found, query after query and lens after lens, and the median milliseconds by lens."""
+def _asked(ask: Answer, words: Sequence[str]) -> tuple[list[list[int]], dict[SearchMode, float]]:
+    """The films found, query after query and mode after mode, and the median milliseconds by mode."""
     found: list[list[int]] = []
-    medians: dict[Lens, float] = {}
-    for lens in LENSES:
-        found += [ask(each, lens) for each in words]  # also warms up
-        medians[lens] = statistics.median(_milliseconds(ask, words, lens))
+    medians: dict[SearchMode, float] = {}
+    for mode in SEARCH_MODES:
+        found += [ask(each, mode) for each in words]  # also warms up
+        medians[mode] = statistics.median(_milliseconds(ask, words, mode))
     return found, medians
 
 
-def _milliseconds(ask: Answer, words: Iterable[str], lens: Lens) -> Iterator[float]:
+def _milliseconds(ask: Answer, words: Iterable[str], mode: SearchMode) -> Iterator[float]:
     for each in [*words] * ROUNDS:
         started = time.perf_counter()
-        ask(each, lens)
+        ask(each, mode)
         yield (time.perf_counter() - started) * 1000
 
 
@@ -157,10 +157,13 @@ def _compared(results: Results, found: dict[Engine, list[list[int]]]) -> Results
     times = {engine: results[engine]["query_median_ms"] for engine in ENGINES}
     return {
         f"overlap_at_{DEPTH}": {
-            lens: round(statistics.mean(shared[at * QUERIES : (at + 1) * QUERIES]), 4) for at, lens in enumerate(LENSES)
+            mode: round(statistics.mean(shared[at * QUERIES : (at + 1) * QUERIES]), 4)
+            for at, mode in enumerate(SEARCH_MODES)
         },
         "same_order": round(statistics.mean(exact == other for exact, other in pairs), 4),
-        "weaviate_to_memory_time": {lens: round(times["weaviate"][lens] / times["memory"][lens], 2) for lens in LENSES},
+        "weaviate_to_memory_time": {
+            mode: round(times["weaviate"][mode] / times["memory"][mode], 2) for mode in SEARCH_MODES
+        },
     }
 
 

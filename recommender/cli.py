@@ -9,7 +9,7 @@ from pathlib import Path
 
 from recommender.commands import catalogue, database, doctor, find, posters, quality
 from recommender.errors import BadQuery, BadSetting, RecommenderError
-from recommender.movies import LENSES
+from recommender.movies import SEARCH_MODES
 from recommender.settings import Settings
 
 
@@ -64,7 +64,7 @@ def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--like", type=int, action="append", default=[], metavar="ID", help="TMDB id of a liked film")
     command.add_argument("--unlike", type=int, action="append", default=[], metavar="ID", help="and of one you don't")
     command.add_argument("--without", default="", metavar="WORDS", help="what it should not be about")
-    command.add_argument("--space", choices=LENSES, default="blend", help="where to look (default: %(default)s)")
+    command.add_argument("--space", choices=SEARCH_MODES, default="blend", help="where to look (default: %(default)s)")
     command.add_argument("--poster-weight", type=float, default=0.5, metavar="W", help="blend: 0 plot … 1 poster")
     command.add_argument("--year", default="", metavar="FROM:TO", help="release years, such as 1980:1999 or 2010:")
     command.add_argument("--genre", action="append", default=[], metavar="NAME", help="any of these genres")

@@ -10,9 +10,9 @@ FAIR = 1.0
 """Above five in six films."""
 
 
-def strength(score: float, heard: bool = True) -> Strength:
-    """Names a calibrated score: "strong", "fair" or "weak"; what is not `heard` above the noise is weak."""
-    if not heard:
+def strength(score: float, above_noise_floor: bool = True) -> Strength:
+    """Names a calibrated score: "strong", "fair" or "weak"; what is not `above_noise_floor` above the noise is weak."""
+    if not above_noise_floor:
         return "weak"
     if score >= STRONG:
         return "strong"

@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS films (
     revision TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS own_posters (tmdb_id INTEGER PRIMARY KEY, poster TEXT);
-CREATE TABLE IF NOT EXISTS owed (tmdb_id INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS pending (tmdb_id INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS catalogues (path TEXT PRIMARY KEY, state TEXT NOT NULL);
 """
@@ -115,19 +115,19 @@ class FilmStore:
         with self._lock, self._usable(), self._database as database:
             database.executemany("DELETE FROM films WHERE tmdb_id = ?", [(tmdb_id,) for tmdb_id in tmdb_ids])
 
-    def owe(self, tmdb_ids: Collection[int]) -> None:
+    def queue_pending(self, tmdb_ids: Collection[int]) -> None:
         """Notes films that changed, came or went while no database was there to be told."""
         with self._lock, self._usable(), self._database as database:
-            database.executemany("INSERT OR REPLACE INTO owed VALUES (?)", [(tmdb_id,) for tmdb_id in tmdb_ids])
+            database.executemany("INSERT OR REPLACE INTO pending VALUES (?)", [(tmdb_id,) for tmdb_id in tmdb_ids])
 
-    def owed(self) -> list[int]:
+    def pending(self) -> list[int]:
         """The films a database has still to be told about."""
-        return [tmdb_id for (tmdb_id,) in self._rows("SELECT tmdb_id FROM owed ORDER BY tmdb_id")]
+        return [tmdb_id for (tmdb_id,) in self._rows("SELECT tmdb_id FROM pending ORDER BY tmdb_id")]
 
-    def settle(self) -> None:
+    def flush_pending(self) -> None:
         """The database knows everything."""
         with self._lock, self._usable(), self._database as database:
-            database.execute("DELETE FROM owed")
+            database.execute("DELETE FROM pending")
 
     def films(self, tmdb_ids: Collection[int] | None = None) -> Iterator[IndexedFilm]:
         """The given films (or all) with their vectors, by rising id."""

@@ -95,16 +95,16 @@ class Indexer:
         self.store.delete(others)
         return len(others)
 
-    def settle(self, progress: Progress = silent) -> int:
+    def flush_pending(self, progress: Progress = silent) -> int:
         """Tells the database what changed while memory was searched instead; how many films that were."""
-        owed = self.store.owed()
-        if owed:
+        pending = self.store.pending()
+        if pending:
             progress("Telling the database what has changed")
             held = self.store.digests()
-            self.index.delete([tmdb_id for tmdb_id in owed if tmdb_id not in held])
-            self._upsert([tmdb_id for tmdb_id in owed if tmdb_id in held], progress)
-            self.store.settle()
-        return len(owed)
+            self.index.delete([tmdb_id for tmdb_id in pending if tmdb_id not in held])
+            self._upsert([tmdb_id for tmdb_id in pending if tmdb_id in held], progress)
+            self.store.flush_pending()
+        return len(pending)
 
     def fill_from_store(self, progress: Progress = silent, everything: bool = False) -> int:
         """Gives the index the films it lacks or holds in another state, from the store; how many there were.
@@ -134,13 +134,13 @@ class Indexer:
 
     def _stored(self, original: Movie) -> StoredFilm:
         """The film as it is kept, with its real poster in place of the catalogue's where that is shown."""
-        revision, movie = self.encoders.revision, self._dressed(original)
+        revision, movie = self.encoders.revision, self._with_displayed_poster(original)
         keys: dict[Space, str] = {"plot": _hash(revision, "plot", plot_text(movie))}
         if movie.poster is not None:
             keys["poster"] = _hash(revision, "poster", movie.poster)
         return StoredFilm(movie, _hash(revision, json.dumps(asdict(movie))), keys, revision, original.poster)
 
-    def _dressed(self, movie: Movie) -> Movie:
+    def _with_displayed_poster(self, movie: Movie) -> Movie:
         file = self.real_posters.file(movie)
         try:
             return movie if file is None else replace(movie, poster=self.posters.add(read_bytes(file)))
@@ -169,7 +169,7 @@ class Indexer:
 
     def _note(self, tmdb_ids: Sequence[int]) -> None:
         if self.index.engine == "memory":  # which forgets: a database of this home has still to be told
-            self.store.owe(tmdb_ids)
+            self.store.queue_pending(tmdb_ids)
 
     def _encode_plots(self, films: Sequence[StoredFilm], cached: Vectors) -> Vectors:
         texts = {film.keys["plot"]: plot_text(film.movie) for film in films if film.keys["plot"] not in cached}

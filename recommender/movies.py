@@ -8,13 +8,13 @@ from typing import Literal, get_args
 Space = Literal["plot", "poster"]
 """A vector space: what a film is about, or how its poster looks."""
 
-Lens = Literal["plot", "poster", "blend"]
+SearchMode = Literal["plot", "poster", "blend"]
 """Where a query looks: one space, or both weighed together."""
 
 Strength = Literal["strong", "fair", "weak"]
 
 SPACES: tuple[Space, ...] = get_args(Space)
-LENSES: tuple[Lens, ...] = get_args(Lens)
+SEARCH_MODES: tuple[SearchMode, ...] = get_args(SearchMode)
 
 
 @dataclass(frozen=True, slots=True)

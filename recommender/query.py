@@ -7,7 +7,7 @@ from pathlib import Path
 
 from recommender.errors import BadQuery
 from recommender.filters import Filters
-from recommender.movies import LENSES, SPACES, Lens, Space
+from recommender.movies import SEARCH_MODES, SPACES, SearchMode, Space
 
 MAX_WORDS = 2000
 """Characters of a question; the encoders read about a paragraph, and more would only be cut off silently."""
@@ -26,7 +26,7 @@ class Query:
     like: tuple[int, ...] = ()
     unlike: tuple[int, ...] = ()
     without: str = ""
-    space: Lens = "blend"
+    space: SearchMode = "blend"
     poster_weight: float = 0.5
     filters: Filters = field(default_factory=Filters)
 
@@ -37,8 +37,8 @@ class Query:
             raise BadQuery("That is too long a question.", f"Keep it under {MAX_WORDS} characters.")
         if not _is_text(self.text + self.without + "".join(self.filters.genres)):
             raise BadQuery("The words hold something that is no text.", "Type them anew.")
-        if self.space not in LENSES:
-            raise BadQuery(f"“{self.space}” is no vector space.", f"Choose one of {', '.join(LENSES)}.")
+        if self.space not in SEARCH_MODES:
+            raise BadQuery(f"“{self.space}” is no vector space.", f"Choose one of {', '.join(SEARCH_MODES)}.")
         if not 0 <= self.poster_weight <= 1:
             raise BadQuery(f"The poster weight {self.poster_weight} is out of range.", "Choose from 0 to 1.")
 

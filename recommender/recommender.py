@@ -15,12 +15,12 @@ from recommender.calibration import SAMPLE, Background, noise_floors
 from recommender.embedding import load_encoders
 from recommender.errors import BadQuery, EngineUnavailable
 from recommender.film_store import FilmStore
-from recommender.holdings import Holdings
 from recommender.images import read_image
 from recommender.index.engines import open_index
 from recommender.indexing import ImportReport
+from recommender.library import Library
 from recommender.movies import Movie, SearchResult
-from recommender.poster_says import Said, poster_says
+from recommender.poster_tags import PosterTag, tag_poster
 from recommender.progress import Progress, silent
 from recommender.query import Query
 from recommender.real_posters import FetchReport
@@ -45,8 +45,8 @@ class _Contents:
 class Recommender:
     """Finds films. Made by `open_recommender`, shared by threads, closed once (or used as a context manager)."""
 
-    def __init__(self, holdings: Holdings, notices: tuple[str, ...]) -> None:
-        self._holdings = holdings
+    def __init__(self, library: Library, notices: tuple[str, ...]) -> None:
+        self._library = library
         self._notices = notices
         self._lock = threading.RLock()
         self._contents: _Contents | None = None
@@ -55,11 +55,11 @@ class Recommender:
     @property
     def engine(self) -> str:
         """ "weaviate" or "memory"."""
-        return self._holdings.index.engine
+        return self._library.index.engine
 
     @property
     def profile(self) -> str:
-        return self._holdings.encoders.profile
+        return self._library.encoders.profile
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ class Recommender:
 
     def movie(self, tmdb_id: int) -> Movie:
         """The film of an id. Raises BadQuery when the catalogue does not have it."""
-        found = self._answered(lambda _: self._holdings.index.movies([tmdb_id]))
+        found = self._answered(lambda _: self._library.index.movies([tmdb_id]))
         if tmdb_id not in found:
             raise BadQuery(f"There is no film {tmdb_id} in this catalogue.", "Pick a film from the list.")
         return found[tmdb_id]
@@ -113,26 +113,26 @@ class Recommender:
 
     def poster_file(self, movie: Movie) -> Path | None:
         """The picture of the film's poster on this machine, None where there is none."""
-        return self._holdings.posters.path(movie.poster)
+        return self._library.posters.path(movie.poster)
 
-    def poster_says(self, poster: int | bytes | Path) -> tuple[Said, ...]:
+    def tag_poster(self, poster: int | bytes | Path) -> tuple[PosterTag, ...]:
         """Phrases about the poster of a film (its id) or about a picture, with confidences; () where nothing is known.
 
         Raises BadQuery for an unknown film and BadImage for a picture that cannot be read.
         """
         if isinstance(poster, int):
             tmdb_id = self.movie(poster).tmdb_id
-            row = self._answered(lambda _: self._holdings.index.vectors([tmdb_id]))[tmdb_id].get("poster")
+            row = self._answered(lambda _: self._library.index.vectors([tmdb_id]))[tmdb_id].get("poster")
         else:
-            rows = self._holdings.encoders.image.encode([read_image(poster)]).poster
+            rows = self._library.encoders.image.encode([read_image(poster)]).poster
             row = None if rows is None else rows[0]
-        return () if row is None else poster_says(row, self._holdings.encoders.phrases)
+        return () if row is None else tag_poster(row, self._library.encoders.phrases)
 
     def export(self, file: Path) -> int:
         """Writes every film with both vectors to a Parquet file; returns how many. Raises RecommenderError."""
         from recommender.export import export  # pyarrow takes a third of a second that a search need not pay
 
-        return export(self._holdings.index.walk(), file)
+        return export(self._library.index.walk(), file)
 
     def import_catalogue(self, path: Path, replace: bool = False, progress: Progress = silent) -> ImportReport:
         """Adds the films of a catalogue; with `replace`, the others are removed once all of these are in.
@@ -140,7 +140,7 @@ class Recommender:
         Safe to kill and repeat. Raises BadCatalogue when nothing can be read; the films that are here then stay.
         """
         with self._changing():
-            return self._holdings.add(path, replace, progress)
+            return self._library.add(path, replace, progress)
 
     def fetch_posters(self, progress: Progress = silent) -> FetchReport:
         """Fetches the films' real posters from TMDB's picture host and shows them in place of the catalogue's.
@@ -149,15 +149,15 @@ class Recommender:
         kill and repeat.
         """
         with self._changing():
-            return self._holdings.fetch_posters(progress)
+            return self._library.fetch_posters(progress)
 
     def restore_posters(self, progress: Progress = silent) -> int:
         """Shows the catalogue's own posters again, pictures and vectors; how many films that changed."""
         with self._changing():
-            return self._holdings.restore_posters(progress)
+            return self._library.restore_posters(progress)
 
     def close(self) -> None:
-        self._holdings.close()
+        self._library.close()
 
     def __enter__(self) -> Self:
         return self
@@ -188,34 +188,34 @@ class Recommender:
 
     def _current(self) -> _Contents:
         with self._lock:
-            holdings, known = self._holdings, self._contents
-            changes = holdings.store.change_count()
-            if holdings.index.engine == "memory" and known is not None and known.changes != changes:
-                holdings = self._holdings = replace(holdings, index=holdings.in_memory())
-            size = holdings.index.count()
+            library, known = self._library, self._contents
+            changes = library.store.change_count()
+            if library.index.engine == "memory" and known is not None and known.changes != changes:
+                library = self._library = replace(library, index=library.in_memory())
+            size = library.index.count()
             if known is None or (known.size, known.changes) != (size, changes):
-                self._contents = known = _contents(holdings, size, changes)
+                self._contents = known = _contents(library, size, changes)
             return known
 
     def _carry_on_in_memory(self, error: EngineUnavailable) -> None:
         with self._lock:
-            holdings = self._holdings
+            library = self._library
             if self.engine == "memory":
                 return  # another thread was quicker
-            if holdings.settings.engine == "weaviate" or holdings.store.count() == 0:
+            if library.settings.engine == "weaviate" or library.store.count() == 0:
                 raise error
             with self._changing():
-                self._holdings = replace(holdings, index=holdings.in_memory())
+                self._library = replace(library, index=library.in_memory())
             self._notices += (f"The database stopped answering; searching in memory goes on. {error.hint}".strip(),)
 
 
-def _contents(holdings: Holdings, size: int, changes: int) -> _Contents:
-    sample = holdings.index.sample(SAMPLE)
+def _contents(library: Library, size: int, changes: int) -> _Contents:
+    sample = library.index.sample(SAMPLE)
     # A remote database may hold films this machine never imported; its sample then stands for them.
-    movies = holdings.store.movies() if holdings.store.count() >= size else tuple(film.movie for film in sample)
+    movies = library.store.movies() if library.store.count() >= size else tuple(film.movie for film in sample)
     background = Background(sample)
-    floors = noise_floors(background, holdings.encoders.text)
-    search = Search(holdings.encoders, holdings.index, background, floors)
+    floors = noise_floors(background, library.encoders.text)
+    search = Search(library.encoders, library.index, background, floors)
     return _Contents(size, changes, search, movies)
 
 
@@ -231,15 +231,15 @@ def open_recommender(
     encoders = load_encoders(settings.profile)
     store = FilmStore(settings.home / "films.sqlite")
     opened = open_index(settings, progress)
-    holdings = Holdings(settings, encoders, store, opened.index)
+    library = Library(settings, encoders, store, opened.index)
     try:
-        holdings.prepare(rebuild, opened.recovered, progress)
+        library.prepare(rebuild, opened.recovered, progress)
         opened.mended()
         if fill:
-            holdings.fill(progress)
+            library.fill(progress)
     except BaseException:
-        holdings.close()
+        library.close()
         raise
     progress("Warming up")
     encoders.warm_up()
-    return Recommender(holdings, opened.notices)
+    return Recommender(library, opened.notices)

@@ -65,9 +65,9 @@ class Search:
         found = self._candidates(query, questions, weights, limit)
         ranked = self._rank(questions, weights, found)[:limit]
         movies = self.index.movies([row.tmdb_id for row in ranked])
-        heard = self._heard(query, parts, ranked)
+        above = self._above_noise_floor(query, parts, ranked)
         matches = tuple(
-            _match(movies[row.tmdb_id], row, weights, heard[row.tmdb_id]) for row in ranked if row.tmdb_id in movies
+            _match(movies[row.tmdb_id], row, weights, above[row.tmdb_id]) for row in ranked if row.tmdb_id in movies
         )
         return matches, tuple(notices)
 
@@ -130,7 +130,7 @@ class Search:
                 found[space] |= self.index.similarities(space, vector, missing)
         return found
 
-    def _heard(self, query: Query, parts: _Parts, ranked: list[_Ranked]) -> dict[int, dict[Space, bool]]:
+    def _above_noise_floor(self, query: Query, parts: _Parts, ranked: list[_Ranked]) -> dict[int, dict[Space, bool]]:
         """Per film and space whether it is nearer to what is wanted than chance brings films to nonsense.
 
         Pushing away from the unwanted takes similarity from every film, so there the wanted is compared alone.
@@ -196,10 +196,10 @@ def _asks_in_words_alone(query: Query) -> bool:
     return not (query.image or query.like)
 
 
-def _match(movie: Movie, row: _Ranked, weights: Mapping[Space, float], heard: Mapping[Space, bool]) -> Match:
+def _match(movie: Movie, row: _Ranked, weights: Mapping[Space, float], above: Mapping[Space, bool]) -> Match:
     lanes: dict[Space, Strength | None] = {
-        space: None if score is None else strength(score, heard[space]) for space, score in row.scores.items()
+        space: None if score is None else strength(score, above[space]) for space, score in row.scores.items()
     }
-    overall = strength(row.score, any(heard[space] for space in heard if weights[space] > 0))
+    overall = strength(row.score, any(above[space] for space in above if weights[space] > 0))
     why = reason(lanes["plot"], lanes["poster"])
     return Match(movie, row.scores["plot"], row.scores["poster"], row.score, overall, why)

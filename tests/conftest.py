@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from recommender.index.server_binary import get_server_binary
+from recommender.index.embedded.binary import get_server_binary
 from recommender.settings import ROOT, VARIABLES
 
 

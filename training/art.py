@@ -2,7 +2,7 @@
 
     python -m training.art --work WORK [--posters 6000] [--processes 2]
 
-The studio (data/art) leaves out the combinations that the bundled catalogue uses, so the catalogue stays unseen.
+The studio (studio) leaves out the combinations that the bundled catalogue uses, so the catalogue stays unseen.
 What is drawn already counts: started again, or after the studio learned a new motif, the stage draws what lacks.
 """
 
@@ -24,11 +24,11 @@ from random import Random
 import numpy as np
 from PIL import Image
 
-from data.art.finish import BEST_QUALITY, MOST_BYTES, jpeg
-from data.art.motifs import all_motifs
-from data.art.palettes import PALETTES
-from data.art.poster import hidden_motifs, paint
-from data.art.random_specs import Captioned, random_spec
+from studio.finish import BEST_QUALITY, MOST_BYTES, jpeg
+from studio.motifs import all_motifs
+from studio.palettes import PALETTES
+from studio.poster import hidden_motifs, paint
+from studio.random_specs import Captioned, random_spec
 
 CAPTIONS = 6
 """Wordings of each poster."""

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from data.art.random_specs import _catalogue_combinations as catalogue_combinations
+from studio.random_specs import _catalogue_combinations as catalogue_combinations
 from training.art import ArtPoster, seen_posters, vocabulary, wordings
 from training.cache_texts import captions, phrases, said
 from training.cached import CachedLooks

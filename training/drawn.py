@@ -19,8 +19,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from data.art.compositions import COMPOSITIONS
-from data.art.palettes import PALETTES
+from studio.compositions import COMPOSITIONS
+from studio.palettes import PALETTES
 from training.art import vocabulary
 from training.art_lessons import ArtLessons, flags_of
 from training.device import device

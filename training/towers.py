@@ -6,8 +6,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from data.art.compositions import COMPOSITIONS
-from data.art.palettes import PALETTES
+from studio.compositions import COMPOSITIONS
+from studio.palettes import PALETTES
 from training.art import vocabulary
 from training.device import half
 from training.lite import COLOURS, LOWER_CHANNELS, TOP_CHANNELS, Upper

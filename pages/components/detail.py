@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import query_state, resources, says, search_box, wording
+from pages.components import query_state, resources, search_box, tags, wording
 from pages.components.draft import Draft
-from pages.components.frame import calm, say
+from pages.components.frame import error_boundary, say
 from pages.components.poster_grid import draw_more_like, draw_poster
 from pages.components.query_url import is_number
 from recommender import Movie, SearchResult
@@ -42,7 +42,7 @@ def _find(text: str) -> Movie | None:
 def _draw_film(movie: Movie) -> None:
     if st.query_params.get(query_state.DETAIL) != str(movie.tmdb_id):
         st.rerun()  # a button in here led to another film or query
-    with calm():
+    with error_boundary():
         with st.container(key="detail"):
             poster, words = st.columns([1, 2], gap="medium")
             with poster:
@@ -51,7 +51,7 @@ def _draw_film(movie: Movie) -> None:
                 _draw_facts(movie)
                 _draw_actions(movie)
                 if movie.poster:
-                    says.draw(movie.tmdb_id, "detail", "The poster says", _ask_for_a_look)
+                    tags.draw(movie.tmdb_id, "detail", "The poster says", _ask_for_a_look)
         by_plot, by_poster = resources.neighbours(movie, ROW)
         _draw_row("The same kind of story", by_plot, "story")
         if movie.poster:

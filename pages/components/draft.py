@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from recommender import Filters, Query
-from recommender.movies import Lens
+from recommender.movies import SearchMode
 
 Picture = bytes | Path
 EVEN = 0.5
@@ -22,7 +22,7 @@ class Draft:
     like: tuple[int, ...] = ()
     unlike: tuple[int, ...] = ()
     without: str = ""
-    space: Lens = "blend"
+    space: SearchMode = "blend"
     poster_weight: float = EVEN
     filters: Filters = field(default_factory=Filters)
 

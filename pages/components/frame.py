@@ -38,13 +38,13 @@ def open_page(page: Page) -> Iterator[None]:
     st.set_page_config(page_title=f"{page.title} · {NAME}", page_icon="🎞️", layout="wide")
     st.html(_STYLE)
     _draw_head(page)
-    with calm():
+    with error_boundary():
         yield
     _draw_foot()
 
 
 @contextmanager
-def calm() -> Iterator[None]:
+def error_boundary() -> Iterator[None]:
     """Turns what goes wrong inside into words. Fragments and dialogs rerun alone, so they need one of their own."""
     try:
         yield

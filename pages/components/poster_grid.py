@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.components import query_state, resources, wording
 from pages.components.draft import Draft
-from pages.components.frame import calm
+from pages.components.frame import error_boundary
 from pages.components.query_state import Place
 from recommender import Match, Movie, SearchResult
 from recommender.movies import Space
@@ -34,7 +34,7 @@ def draw_results(result: SearchResult, place: Place) -> None:
     """Matches by the page. A fragment: turning the page or sorting searches nothing anew."""
     if query_state.place() != place:
         st.rerun()  # a card led elsewhere, which is more than this fragment's business
-    with calm():
+    with error_boundary():
         pages = -(-len(result.matches) // PAGE_SIZE)
         order = _draw_result_head(result)
         # A key of its own for each query: another query begins on its first page.
@@ -126,7 +126,7 @@ def draw_more_like(movie: Movie, space: Space, place: str = "this") -> None:
     on_card = place == "this"  # two of them share the width of a poster
     st.button(
         wording.with_words_for_the_ear(f"This {space}", movie.title),
-        icon=None if on_card else wording.LENS_ICONS[space],
+        icon=None if on_card else wording.MODE_ICONS[space],
         key=f"{place}-{space}-{movie.tmdb_id}",
         on_click=_ask_for_more,
         args=(movie.tmdb_id, space),

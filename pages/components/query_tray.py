@@ -9,7 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.components import filter_bar, pictures, poster_grid, query_state, resources, says, search_box, wording
+from pages.components import filter_bar, pictures, poster_grid, query_state, resources, search_box, tags, wording
 from pages.components.draft import Draft, Picture
 
 _THUMB = 34
@@ -40,7 +40,7 @@ def draw(draft: Draft) -> None:
         if len(tiles) > 1:
             st.button("Start over", key="clear-all", type="tertiary", icon=":material/restart_alt:", on_click=clear)
     if draft.image:
-        says.draw(draft.image, "picture", "The picture says", _ask_for_more_of)
+        tags.draw(draft.image, "picture", "The picture says", _ask_for_more_of)
 
 
 def _draw_tile(tile: Tile) -> None:

@@ -13,7 +13,7 @@ from pages.components.draft import EVEN, Draft, Picture
 from pages.components.pictures import name_of
 from recommender.errors import RecommenderError
 from recommender.filters import FILTERS, Filters, Operator, YearRange, parse_years
-from recommender.movies import LENSES, Lens
+from recommender.movies import SEARCH_MODES, SearchMode
 
 MAX_WORDS = 300
 """Characters of a description; the encoders read about as many."""
@@ -103,10 +103,10 @@ class _Reader:
                 self._refuse(key, text, "is no film of this catalogue")
         return tuple(found)
 
-    def space(self) -> Lens:
+    def space(self) -> SearchMode:
         text = self._first("space") or "blend"
-        if text not in LENSES:
-            self._refuse("space", text, f"is none of {', '.join(LENSES)}")
+        if text not in SEARCH_MODES:
+            self._refuse("space", text, f"is none of {', '.join(SEARCH_MODES)}")
             return "blend"
         return text
 

@@ -15,7 +15,7 @@ from pages.components import pictures, waiting
 from pages.components.draft import Draft, Picture
 from pages.components.query_url import Known, to_params
 from recommender import Movie, Query, Recommender, SearchResult, Settings, open_recommender
-from recommender.poster_says import Said
+from recommender.poster_tags import PosterTag
 
 _TURNS = threading.BoundedSemaphore(os.cpu_count() or 1)
 """Encoding is arithmetic: more of it at once than there are cores only makes everybody wait longer."""
@@ -126,17 +126,17 @@ def neighbours(movie: Movie, limit: int) -> tuple[SearchResult, SearchResult]:
     return by_plot, by_poster
 
 
-def poster_says(poster: int | Picture) -> tuple[Said, ...]:
+def tag_poster(poster: int | Picture) -> tuple[PosterTag, ...]:
     """What a film's poster (its id) or a picture says. Raises RecommenderError."""
     name = str(poster) if isinstance(poster, int) else pictures.name_of(poster)
-    return _poster_says(name, recommender().catalogue_state, poster)
+    return _tag_poster(name, recommender().catalogue_state, poster)
 
 
 @st.cache_data(show_spinner=False, max_entries=256, ttl="10m")
-def _poster_says(name: str, state: str, _poster: int | Picture) -> tuple[Said, ...]:
+def _tag_poster(name: str, state: str, _poster: int | Picture) -> tuple[PosterTag, ...]:
     source = recommender()
     with _TURNS:
-        return source.poster_says(_poster)
+        return source.tag_poster(_poster)
 
 
 def known() -> Known:

@@ -57,7 +57,7 @@ def _draw_examples() -> None:
                 example.text,
                 key=f"example-{example.text}",
                 type="tertiary",
-                icon=wording.LENS_ICONS[example.space],
+                icon=wording.MODE_ICONS[example.space],
                 on_click=query_state.put,
                 args=(example,),
             )

@@ -6,12 +6,12 @@ import re
 from html import escape
 
 from recommender import Movie, SearchResult
-from recommender.movies import Lens, Strength
-from recommender.poster_says import Said
+from recommender.movies import SearchMode, Strength
+from recommender.poster_tags import PosterTag
 
-LENS_LABELS: dict[Lens, str] = {"plot": "Plot", "poster": "Poster", "blend": "Blend"}
-LENS_HELP = "**Plot**: what a film is about. **Poster**: how its poster looks. **Blend**: both, weighed by the dial."
-LENS_ICONS: dict[Lens, str] = {
+MODE_LABELS: dict[SearchMode, str] = {"plot": "Plot", "poster": "Poster", "blend": "Blend"}
+MODE_HELP = "**Plot**: what a film is about. **Poster**: how its poster looks. **Blend**: both, weighed by the dial."
+MODE_ICONS: dict[SearchMode, str] = {
     "plot": ":material/menu_book:",
     "poster": ":material/palette:",
     "blend": ":material/join_inner:",
@@ -59,9 +59,9 @@ def with_words_for_the_ear(visible: str, title: str) -> str:
     return f"{visible} *: {plain(title)}*"
 
 
-def said(one: Said) -> str:
+def tag(found: PosterTag) -> str:
     """ "horror 92%" for what is stated, "perhaps foggy 41%" for a guess."""
-    return f"{'perhaps ' if one.is_guess else ''}{plain(one.text)} :gray[{one.confidence:.0%}]"
+    return f"{'perhaps ' if found.is_guess else ''}{plain(found.text)} :gray[{found.confidence:.0%}]"
 
 
 def films(number: int) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from recommender.commands.terminal import TerminalProgress
-from recommender.index.server import ServerHome, ServerUse
-from recommender.index.server_binary import get_server_binary
+from recommender.index.embedded.binary import get_server_binary
+from recommender.index.embedded.server import ServerHome, ServerLease
 from recommender.settings import Settings
 
 
@@ -33,7 +33,7 @@ def _status(settings: Settings) -> int:
 
 def _start(settings: Settings) -> int:
     with TerminalProgress() as progress:
-        use = ServerUse(
+        use = ServerLease(
             settings.home, lambda: get_server_binary(settings.home, settings.weaviate_binary, progress), progress
         )
     ServerHome(settings.home).keep_running()

@@ -14,8 +14,8 @@ from recommender.catalogue import read_catalogue
 from recommender.embedding import load_encoders
 from recommender.errors import RecommenderError
 from recommender.film_store import FilmStore
-from recommender.index.server import ServerHome
-from recommender.index.server_binary import SERVER_VERSION, cached_binary
+from recommender.index.embedded.binary import SERVER_VERSION, cached_binary
+from recommender.index.embedded.server import ServerHome
 from recommender.real_posters import RealPosters
 from recommender.settings import Settings
 

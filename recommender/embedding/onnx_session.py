@@ -1,4 +1,4 @@
-"""The one door to the model runtime."""
+"""The one way to the model runtime."""
 
 from __future__ import annotations
 

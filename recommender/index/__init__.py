@@ -66,7 +66,7 @@ def film_uuid(tmdb_id: int) -> UUID:
     return uuid5(NAMESPACE_DNS, f"Movies:{tmdb_id}")
 
 
-def objection(film: IndexedFilm, fingerprint: Fingerprint) -> str | None:
+def validation_error(film: IndexedFilm, fingerprint: Fingerprint) -> str | None:
     """Why an index of this fingerprint cannot hold the film, None where it can.
 
     Asked by every engine: a server would take the first vector of any length and then refuse all right ones.

@@ -20,7 +20,7 @@ from recommender.settings import Settings
 OLDEST_SERVER = (1, 27)
 """Older servers do not speak with this client at all."""
 
-_KNOCK_S = 5.0
+_PROBE_S = 5.0
 _TIMEOUTS = AdditionalConfig(timeout=Timeout(init=5, query=20, insert=90))
 _RESET = struct.pack("ii", 1, 0)
 """Closes a socket without the minute of waiting that would use up the ports under load."""
@@ -66,7 +66,7 @@ class Connection:
         """Raises EngineUnavailable when nothing answers, the key is refused or the server is too old."""
         self._endpoint = endpoint
         with self.answering():
-            _knock(endpoint.http)
+            _probe(endpoint.http)
             self.client = _client(endpoint)
             self._check_version()
 
@@ -74,10 +74,10 @@ class Connection:
     def answering(self) -> Iterator[None]:
         """Around every request: turns whatever goes wrong into one error that people understand.
 
-        Asks at the door first (0.1 ms on this machine), because the client goes on trying a dead server for a minute.
+        Probes the port first (0.1 ms on this machine), because the client goes on trying a dead server for a minute.
         """
         try:
-            _knock(self._endpoint.grpc)
+            _probe(self._endpoint.grpc)
             yield
         except (WeaviateBaseError, httpx.HTTPError, OSError) as error:
             raise EngineUnavailable(
@@ -114,13 +114,13 @@ def _client(endpoint: Endpoint) -> WeaviateClient:
     )
 
 
-def _knock(door: tuple[str, int]) -> None:
-    """Raises OSError, naming the door, where nobody listens."""
+def _probe(endpoint: tuple[str, int]) -> None:
+    """Raises OSError, naming the endpoint, where nobody listens."""
     try:
-        with closing(socket.create_connection(door, timeout=_KNOCK_S)) as visit:
+        with closing(socket.create_connection(endpoint, timeout=_PROBE_S)) as visit:
             visit.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
     except OSError as error:
-        raise OSError(f"{door[0]}:{door[1]}: {error}") from error
+        raise OSError(f"{endpoint[0]}:{endpoint[1]}: {error}") from error
 
 
 def _first_line(error: Exception) -> str:

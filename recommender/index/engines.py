@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from recommender.errors import EngineUnavailable
 from recommender.index import MovieIndex
 from recommender.index.connection import Connection, Endpoint
+from recommender.index.embedded.binary import get_server_binary
+from recommender.index.embedded.environment import HOST
+from recommender.index.embedded.server import ServerLease
 from recommender.index.memory import MemoryIndex
-from recommender.index.server import ServerUse
-from recommender.index.server_binary import get_server_binary
-from recommender.index.server_environment import HOST
 from recommender.index.weaviate import WeaviateIndex
 from recommender.progress import Progress, silent
 from recommender.settings import Settings
@@ -43,7 +43,7 @@ def open_index(settings: Settings, progress: Progress = silent) -> OpenedIndex:
 
 
 def _embedded(settings: Settings, progress: Progress) -> OpenedIndex:
-    use = ServerUse(
+    use = ServerLease(
         settings.home, lambda: get_server_binary(settings.home, settings.weaviate_binary, progress), progress
     )
     ports = use.server.ports

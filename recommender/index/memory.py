@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from recommender.errors import IndexMismatch
 from recommender.filters import Filters
-from recommender.index import Failure, Fingerprint, FloatVector, Hit, IndexedFilm, cosines, film_uuid, objection
+from recommender.index import Failure, Fingerprint, FloatVector, Hit, IndexedFilm, cosines, film_uuid, validation_error
 from recommender.movies import SPACES, Movie, Space
 
 _REMEMBERED = 32
@@ -91,7 +91,7 @@ class MemoryIndex:
         failures = []
         with self._lock:
             for film in films:
-                reason = objection(film, self._fingerprint)
+                reason = validation_error(film, self._fingerprint)
                 if reason is None:
                     self._films[film.movie.tmdb_id] = film
                 else:

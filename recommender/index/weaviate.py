@@ -11,7 +11,7 @@ from weaviate.exceptions import UnexpectedStatusCodeError, WeaviateInsertManyAll
 
 from recommender.errors import IndexMismatch
 from recommender.filters import Filters
-from recommender.index import Failure, Fingerprint, FloatVector, Hit, IndexedFilm, film_uuid, objection
+from recommender.index import Failure, Fingerprint, FloatVector, Hit, IndexedFilm, film_uuid, validation_error
 from recommender.index.connection import Connection
 from recommender.index.schema import (
     COLLECTION,
@@ -80,9 +80,9 @@ class WeaviateIndex:
     def upsert(self, films: Sequence[IndexedFilm]) -> tuple[Failure, ...]:
         if self._fingerprint is None:
             raise RuntimeError("prepare() comes before upsert()")
-        objections = [(film, objection(film, self._fingerprint)) for film in films]
-        failures = [_failure(film, reason) for film, reason in objections if reason is not None]
-        sound = [film for film, reason in objections if reason is None]
+        checked = [(film, validation_error(film, self._fingerprint)) for film in films]
+        failures = [_failure(film, reason) for film, reason in checked if reason is not None]
+        sound = [film for film, reason in checked if reason is None]
         if self._distrust:
             self.delete([film.movie.tmdb_id for film in sound])
         for start in range(0, len(sound), PAGE):

@@ -25,7 +25,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from recommender.index.server import ServerHome
+from recommender.index.embedded.server import ServerHome
 from recommender.settings import VARIABLES
 from tests.browser.chromium import find_chromium
 

@@ -21,12 +21,12 @@ import pytest
 from recommender.errors import EngineUnavailable
 from recommender.filters import Filters
 from recommender.index import IndexedFilm
+from recommender.index.embedded.binary import cached_binary
+from recommender.index.embedded.environment import HOST
+from recommender.index.embedded.processes import birth
+from recommender.index.embedded.running_server import RunningServer
+from recommender.index.embedded.server import ServerHome
 from recommender.index.engines import OpenedIndex, open_index
-from recommender.index.processes import birth
-from recommender.index.running_server import RunningServer
-from recommender.index.server import ServerHome
-from recommender.index.server_binary import cached_binary
-from recommender.index.server_environment import HOST
 from recommender.index.weaviate import WeaviateIndex
 from recommender.movies import Movie
 from recommender.settings import ROOT, Settings

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from recommender.index.server import ServerHome
+from recommender.index.embedded.server import ServerHome
 from recommender.settings import ROOT
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

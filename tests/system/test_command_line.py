@@ -13,8 +13,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from recommender import Query, Settings, open_recommender
-from recommender.index.server import ServerHome
-from recommender.movies import LENSES
+from recommender.index.embedded.server import ServerHome
+from recommender.movies import SEARCH_MODES
 from recommender.settings import ROOT, Engine
 from tests.pictures import picture
 from tests.system.conftest import Run, command, environment, matches, runner
@@ -84,7 +84,7 @@ def test_both_engines_give_the_same_films(run: Run, home: Path, server_binary: P
 
 def test_the_engines_agree_on_thirty_questions_in_every_space(home: Path, server_binary: Path) -> None:
     rows = json.loads((ROOT / "data" / "queries.json").read_text(encoding="utf-8"))[:30]
-    queries = [Query(text=row["query"], space=lens) for row in rows for lens in LENSES]
+    queries = [Query(text=row["query"], space=search_mode) for row in rows for search_mode in SEARCH_MODES]
     found = []
     engines: tuple[Engine, ...] = ("memory", "weaviate")
     for engine in engines:

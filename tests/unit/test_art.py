@@ -9,20 +9,20 @@ from types import MappingProxyType, ModuleType
 import numpy as np
 import pytest
 
-from data.art import motifs
-from data.art.compositions import COMPOSITIONS
-from data.art.extent import extent
-from data.art.faces import FACES
-from data.art.finish import jpeg
-from data.art.ink import Ink, contrast, mix
-from data.art.lettering import set_title
-from data.art.motifs import all_motifs
-from data.art.palettes import PALETTES
-from data.art.pet_scene import puppy_on_a_rug
-from data.art.poster import paint, scene_svg
-from data.art.random_specs import Captioned, random_spec
-from data.art.scene import WIDTH, Zone
-from data.art.spec import BadSpec, PosterSpec, load_specs
+from studio import motifs
+from studio.compositions import COMPOSITIONS
+from studio.extent import extent
+from studio.faces import FACES
+from studio.finish import jpeg
+from studio.ink import Ink, contrast, mix
+from studio.lettering import set_title
+from studio.motifs import all_motifs
+from studio.palettes import PALETTES
+from studio.pet_scene import puppy_on_a_rug
+from studio.poster import paint, scene_svg
+from studio.random_specs import Captioned, random_spec
+from studio.scene import WIDTH, Zone
+from studio.spec import BadSpec, PosterSpec, load_specs
 
 ROW = MappingProxyType(
     {

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from data.art.poster import hidden_motifs, paint
-from data.art.spec import PosterSpec, load_specs
+from studio.poster import hidden_motifs, paint
+from studio.spec import PosterSpec, load_specs
 
 DATA = Path(__file__).parents[2] / "data"
 POSTERS = DATA / "posters"

@@ -50,7 +50,7 @@ def test_strength_rises_with_the_score() -> None:
 
 
 def test_what_is_not_heard_above_the_noise_is_weak() -> None:
-    assert strength(4.0, heard=False) == "weak"
+    assert strength(4.0, above_noise_floor=False) == "weak"
 
 
 def test_every_pair_of_lanes_has_its_own_sentence() -> None:

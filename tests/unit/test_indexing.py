@@ -255,11 +255,11 @@ def test_a_database_is_told_what_changed_while_memory_was_searched(tmp_path: Pat
     database = Database()
     room = room_in(tmp_path, database)
     room.indexer.run(room.catalogue(["a", "b", "c"]))
-    assert room.indexer.store.owed() == []
+    assert room.indexer.store.pending() == []
     meanwhile = room_in(tmp_path)
     smaller = meanwhile.catalogue(["a", "other"])
     meanwhile.indexer.run(smaller)
     meanwhile.indexer.remove_others(smaller)
     again = room_in(tmp_path, database)
-    assert again.indexer.settle() == 2 and again.indexer.settle() == 0
+    assert again.indexer.flush_pending() == 2 and again.indexer.flush_pending() == 0
     assert database.count() == 2 and database.movies([2])[2].title == "other"

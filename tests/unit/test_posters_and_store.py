@@ -84,10 +84,10 @@ def test_a_change_by_another_process_is_noticed(tmp_path: Path) -> None:
 
 def test_what_a_database_was_not_told_is_remembered(tmp_path: Path) -> None:
     store = FilmStore(tmp_path / "films.sqlite")
-    store.owe([8, 7])
-    store.owe([7])
+    store.queue_pending([8, 7])
+    store.queue_pending([7])
     store.close()
     again = FilmStore(tmp_path / "films.sqlite")
-    assert again.owed() == [7, 8]
-    again.settle()
-    assert again.owed() == []
+    assert again.pending() == [7, 8]
+    again.flush_pending()
+    assert again.pending() == []

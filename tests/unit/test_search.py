@@ -13,9 +13,9 @@ import pytest
 from recommender.errors import BadImage, BadQuery, EngineUnavailable
 from recommender.film_store import FilmStore
 from recommender.filters import Filters
-from recommender.holdings import Holdings
 from recommender.index.memory import MemoryIndex
-from recommender.movies import Lens, Movie
+from recommender.library import Library
+from recommender.movies import Movie, SearchMode
 from recommender.progress import silent
 from recommender.query import Query
 from recommender.recommender import Recommender
@@ -55,10 +55,10 @@ def recommender(tmp_path: Path) -> Iterator[Recommender]:
             (folder / "posters" / f"{tmdb_id}_poster.jpg").write_bytes(picture(colour))
     (folder / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
     settings = Settings(home=tmp_path / "home", catalogue=folder, engine="auto")
-    holdings = Holdings(settings, fake_encoders(), FilmStore(settings.home / "films.sqlite"), MemoryIndex())
-    holdings.prepare(rebuild=False, recovered=False, progress=silent)
-    holdings.fill(silent)
-    with Recommender(holdings, ()) as opened:
+    library = Library(settings, fake_encoders(), FilmStore(settings.home / "films.sqlite"), MemoryIndex())
+    library.prepare(rebuild=False, recovered=False, progress=silent)
+    library.fill(silent)
+    with Recommender(library, ()) as opened:
         yield opened
 
 
@@ -88,7 +88,7 @@ def test_the_blend_weighs_both_spaces(recommender: Recommender) -> None:
 
 @pytest.mark.parametrize("space,best", [("plot", {1, 3}), ("poster", {2})])
 def test_a_liked_film_finds_its_neighbours_and_not_itself(
-    recommender: Recommender, space: Lens, best: set[int]
+    recommender: Recommender, space: SearchMode, best: set[int]
 ) -> None:
     like = 6 if space == "poster" else 1
     answer = found(recommender, like=(like,), space=space)
@@ -176,7 +176,7 @@ class Dead(MemoryIndex):
 
 
 def test_search_goes_on_in_memory_when_the_database_dies(recommender: Recommender) -> None:
-    recommender._holdings = replace(recommender._holdings, index=Dead())
+    recommender._library = replace(recommender._library, index=Dead())
     result = recommender.search(Query(text="dog", space="plot"))
     assert {match.movie.tmdb_id for match in result.matches[:3]} == {1, 2, 5}
     assert result.engine == "memory"
@@ -185,14 +185,14 @@ def test_search_goes_on_in_memory_when_the_database_dies(recommender: Recommende
 
 def test_everything_else_goes_on_in_memory_too(recommender: Recommender) -> None:
     for ask in (lambda: recommender.catalogue_size, lambda: recommender.movie(1), recommender.titles):
-        recommender._holdings = replace(recommender._holdings, index=Dead())
+        recommender._library = replace(recommender._library, index=Dead())
         recommender._contents = None
         assert ask()
         assert recommender.engine == "memory"
 
 
 def test_callers_that_meet_the_dead_database_at_once_all_get_an_answer(recommender: Recommender) -> None:
-    recommender._holdings = replace(recommender._holdings, index=Dead())
+    recommender._library = replace(recommender._library, index=Dead())
     recommender._contents = None
     with ThreadPoolExecutor(4) as threads:
         answers = list(threads.map(lambda _: recommender.search(Query(text="dog", space="plot")).engine, range(8)))

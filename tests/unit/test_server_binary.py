@@ -19,9 +19,9 @@ import httpx
 import pytest
 
 from recommender.errors import EngineUnavailable
-from recommender.index import server_binary
-from recommender.index.processes import birth
-from recommender.index.server_binary import SERVER_VERSION, cached_binary, get_server_binary
+from recommender.index.embedded import binary as server_binary
+from recommender.index.embedded.binary import SERVER_VERSION, cached_binary, get_server_binary
+from recommender.index.embedded.processes import birth
 
 PROGRAM = b"#!/bin/sh\necho a server\n"
 FOLDER = f"/v{SERVER_VERSION}/weaviate-v{SERVER_VERSION}-"

@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 
 from recommender.errors import BadSetting, EngineUnavailable
-from recommender.index import server
 from recommender.index.connection import Connection, Endpoint
+from recommender.index.embedded import server
+from recommender.index.embedded.environment import server_environment
+from recommender.index.embedded.ports import Ports, choose_ports
+from recommender.index.embedded.processes import birth, end
+from recommender.index.embedded.running_server import RunningServer, read_note, write_note
+from recommender.index.embedded.server import ServerHome
 from recommender.index.engines import open_index
-from recommender.index.ports import Ports, choose_ports
-from recommender.index.processes import birth, end
-from recommender.index.running_server import RunningServer, read_note, write_note
-from recommender.index.server import ServerHome
-from recommender.index.server_environment import server_environment
 from recommender.settings import Settings
 
 HOST = "127.0.0.1"

@@ -1,0 +1,54 @@
+"""What the embedded server is told when it starts, and why."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from recommender.index.embedded.ports import Ports
+
+HOST = "127.0.0.1"
+NODE = "movies-node"
+"""Part of the data: another name on the same folder would find no shards."""
+
+
+def server_environment(data: Path, ports: Ports, key: str) -> dict[str, str]:
+    """All of it spelled out, little inherited: a stray ENABLE_MODULES in somebody's shell must change nothing."""
+    inherited = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+    return {
+        **inherited,
+        "PERSISTENCE_DATA_PATH": str(data),
+        # Only requests with this home's key are answered; gRPC cannot be bound to loopback, so the key matters.
+        "AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED": "false",
+        "AUTHENTICATION_APIKEY_ENABLED": "true",
+        "AUTHENTICATION_APIKEY_ALLOWED_KEYS": key,
+        "AUTHENTICATION_APIKEY_USERS": "recommender",
+        "CORS_ALLOW_ORIGIN": f"http://{HOST}:8501",
+        "CLUSTER_BASIC_AUTH_USERNAME": "recommender",
+        "CLUSTER_BASIC_AUTH_PASSWORD": key,
+        # A single node on loopback, electing itself at once.
+        "CLUSTER_HOSTNAME": NODE,
+        "CLUSTER_IN_LOCALHOST": "true",
+        "CLUSTER_ADVERTISE_ADDR": HOST,
+        "CLUSTER_BIND_ADDR": HOST,
+        "CLUSTER_GOSSIP_BIND_PORT": str(ports.gossip),
+        "CLUSTER_DATA_BIND_PORT": str(ports.gossip + 1),
+        "RAFT_JOIN": f"{NODE}:{ports.raft}",
+        "RAFT_PORT": str(ports.raft),
+        "RAFT_INTERNAL_RPC_PORT": str(ports.raft + 1),
+        "RAFT_BOOTSTRAP_EXPECT": "1",
+        "RAFT_TIMEOUTS_MULTIPLIER": "1",
+        "RAFT_ENABLE_ONE_NODE_RECOVERY": "true",
+        "GRPC_PORT": str(ports.grpc),
+        # Nothing leaves the machine, nothing listens that is not needed, vectors come from us.
+        "DISABLE_TELEMETRY": "true",
+        "GO_PROFILING_DISABLE": "true",
+        "API_BASED_MODULES_DISABLED": "true",
+        "ENABLE_MODULES": "",
+        "AUTOSCHEMA_ENABLED": "false",
+        "LOG_LEVEL": "warning",
+        "LOG_FORMAT": "text",
+        "GOMEMLIMIT": "2GiB",
+        # The default of 90 % makes films read-only on many a laptop disk.
+        "DISK_USE_READONLY_PERCENTAGE": "98",
+    }

@@ -1,0 +1,118 @@
+"""The films of a home seen by everybody who uses it: real posters come and go, changes are noticed, nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from recommender.film_store import FilmStore
+from recommender.index.memory import MemoryIndex
+from recommender.library import Library
+from recommender.progress import silent
+from recommender.query import Query
+from recommender.recommender import Recommender
+from recommender.settings import Settings
+from tests.fakes import fake_encoders
+from tests.picture_host import PictureHost, deaf_port, picture_host
+from tests.pictures import picture
+
+TITLES = {1: "Dog", 2: "Cat", 3: "Without a path"}
+
+
+@pytest.fixture
+def host() -> Iterator[PictureHost]:
+    with picture_host() as running:
+        yield running
+
+
+def catalogue(folder: Path, *more: str) -> Path:
+    (folder / "posters").mkdir(parents=True, exist_ok=True)
+    rows = []
+    for number, title in [*TITLES.items(), *enumerate(more, start=4)]:
+        path = None if number == 3 else f"/p{number}.jpg"
+        rows.append({"id": number, "title": title, "overview": title, "poster_path": path})
+        (folder / "posters" / f"{number}_poster.jpg").write_bytes(picture("red", (40 + number, 60)))
+    (folder / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
+    return folder
+
+
+def opened(folder: Path, address: str) -> Recommender:
+    """A recommender as another process with the same home would open it."""
+    settings = Settings(home=folder / "home", catalogue=catalogue(folder / "films"), tmdb_images_url=address)
+    library = Library(settings, fake_encoders(), FilmStore(settings.home / "films.sqlite"), MemoryIndex())
+    library.prepare(rebuild=False, recovered=False, progress=silent)
+    library.fill(silent)
+    return Recommender(library, ())
+
+
+def poster(recommender: Recommender, tmdb_id: int) -> bytes:
+    file = recommender.poster_file(recommender.movie(tmdb_id))
+    assert file is not None
+    return file.read_bytes()
+
+
+def by_colour(recommender: Recommender, colour: str) -> int:
+    """The film whose poster is found by the name of a colour."""
+    return recommender.search(Query(text=colour, space="poster"), limit=1).matches[0].movie.tmdb_id
+
+
+def test_fetched_posters_are_shown_found_and_kept_until_restored(tmp_path: Path, host: PictureHost) -> None:
+    host.say("/p1.jpg", picture("green"))
+    host.say("/p2.jpg", picture("blue"))
+    with opened(tmp_path, host.address) as recommender:
+        drawn = poster(recommender, 1)
+        report = recommender.fetch_posters()
+        assert (report.fetched, report.shown, report.without_path) == (2, 2, 1)
+        assert poster(recommender, 1) == picture("green")
+        assert (by_colour(recommender, "green"), by_colour(recommender, "blue")) == (1, 2)
+    catalogue(tmp_path / "films", "A new film")
+    with opened(tmp_path, host.address) as later:
+        assert poster(later, 1) == picture("green")
+        assert later.restore_posters() == 2
+        assert poster(later, 1) == drawn and by_colour(later, "red") == 1
+        report = later.fetch_posters()
+        assert (report.fetched, report.here_before, report.shown) == (0, 2, 2)
+        assert poster(later, 1) == picture("green")
+    assert host.asked == {"p1.jpg": 1, "p2.jpg": 1}
+
+
+def test_a_film_whose_poster_does_not_come_keeps_its_own(tmp_path: Path, host: PictureHost) -> None:
+    host.say("/p2.jpg", picture("blue"))
+    with opened(tmp_path, host.address) as recommender:
+        drawn = poster(recommender, 1)
+        report = recommender.fetch_posters()
+        assert [failure.movie.title for failure in report.failures] == ["Dog"]
+        assert poster(recommender, 1) == drawn and poster(recommender, 2) == picture("blue")
+
+
+def test_without_a_network_nothing_changes(tmp_path: Path) -> None:
+    with opened(tmp_path, f"http://127.0.0.1:{deaf_port()}") as recommender:
+        drawn = poster(recommender, 1)
+        report = recommender.fetch_posters()
+        assert report.stopped is not None and report.shown == 0
+        assert poster(recommender, 1) == drawn and recommender.catalogue_size == 3
+
+
+def test_another_process_notices_new_posters_and_new_films(tmp_path: Path, host: PictureHost) -> None:
+    host.say("/p1.jpg", picture("green"))
+    host.say("/p2.jpg", picture("blue"))
+    with opened(tmp_path, host.address) as page:
+        state = page.catalogue_state
+        assert page.catalogue_state == state
+        with opened(tmp_path, host.address) as terminal:
+            terminal.fetch_posters()
+        assert page.catalogue_state != state
+        assert poster(page, 1) == picture("green") and by_colour(page, "green") == 1
+        with opened(tmp_path, host.address) as terminal:
+            terminal.import_catalogue(catalogue(tmp_path / "films", "A new film"))
+        assert page.catalogue_size == 4 and page.movie(4).title == "A new film"
+
+
+def test_a_change_of_ones_own_is_a_new_state_too(tmp_path: Path, host: PictureHost) -> None:
+    with opened(tmp_path, host.address) as recommender:
+        state = recommender.catalogue_state
+        recommender.restore_posters()
+        assert recommender.catalogue_state != state
