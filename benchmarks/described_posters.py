@@ -60,14 +60,12 @@ def measured(encoders: Encoders, described: dict[int, Described], files: dict[in
 
 def seen(encoders: Encoders, files: list[Path]) -> FloatArray:
     starts = range(0, len(files), BATCH)
-    batches = [encoders.image.encode([read_image(file) for file in files[start : start + BATCH]]) for start in starts]
-    return np.concatenate([batch.poster for batch in batches if batch.poster is not None])
+    batches = ([read_image(file) for file in files[start : start + BATCH]] for start in starts)
+    return np.concatenate([encoders.encode_pictures(batch, ["poster"])["poster"] for batch in batches])
 
 
 def said(encoders: Encoders, texts: list[str]) -> FloatArray:
-    rows = encoders.text.encode(texts).poster
-    assert rows is not None, "encoders without words have nothing to measure"
-    return rows
+    return encoders.encode_queries(texts, ["poster"])["poster"]
 
 
 if __name__ == "__main__":

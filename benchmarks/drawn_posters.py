@@ -64,9 +64,8 @@ def vectors(encoders: Encoders, specs: Iterable[int]) -> FloatArray:
     files = [POSTERS / f"{tmdb_id}_poster.jpg" for tmdb_id in specs]
     rows = []
     for start in range(0, len(files), BATCH):
-        batch = encoders.image.encode([read_image(file) for file in files[start : start + BATCH]]).poster
-        assert batch is not None
-        rows.append(batch)
+        batch = [read_image(file) for file in files[start : start + BATCH]]
+        rows.append(encoders.encode_pictures(batch, ["poster"])["poster"])
     return np.concatenate(rows)
 
 
@@ -88,8 +87,7 @@ def mood_questions(specs: list[PosterSpec]) -> Iterator[Question]:
 
 def judged(encoders: Encoders, posters: FloatArray, asked: Iterable[Question]) -> dict[str, float]:
     questions = list(asked)
-    words = encoders.text.encode([text for text, _, _ in questions]).poster
-    assert words is not None
+    words = encoders.encode_queries([text for text, _, _ in questions], ["poster"])["poster"]
     shares = [
         precision_at(posters[among] @ row, right[among], min(FIRST, int(right.sum())))
         for row, (_, right, among) in zip(words, questions, strict=True)

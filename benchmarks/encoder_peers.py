@@ -10,8 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from recommender.embedding.bundled import BUNDLED
 from recommender.embedding.manifest import read_manifest
-from recommender.embedding.profiles import BUNDLED
 
 Encode = Callable[[list[str]], object]
 

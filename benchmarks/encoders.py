@@ -88,8 +88,8 @@ def _ours() -> Results:
     return {
         "revision": encoders.revision,
         "cold_start_s": {"both_sessions_open": round(opened, 2), "both_have_answered": round(awake, 2)},
-        "posters_per_s": _by_batch(encoders.image.encode, pictures),
-        **_texts_per_s(encoders.text.encode),
+        "posters_per_s": _by_batch(encoders.encode_pictures, pictures),
+        **_texts_per_s(encoders.encode_queries),
         "peak_memory_mb": {"before_loading": before, "after_everything": _peak_mb()},
     }
 

@@ -23,12 +23,11 @@ from typing import Any
 
 from benchmarks.synthetic import SyntheticEncoders
 from recommender import Query, Recommender, Settings, open_recommender
-from recommender.calibration import SAMPLE, Background
 from recommender.index import Fingerprint, MovieIndex
 from recommender.index.embedded.binary import get_server_binary
 from recommender.index.embedded.server import ServerHome
 from recommender.index.engines import open_index
-from recommender.movies import SEARCH_MODES, SearchMode, Space
+from recommender.movies import SEARCH_MODES, SearchMode
 from recommender.search import Search
 from recommender.settings import BUNDLED_CATALOGUE, ROOT, Engine
 
@@ -70,7 +69,7 @@ def _machine() -> Results:
 
 
 def _bundled() -> Results:
-    """The real catalogue through the front endpoint: posters decoded, texts and posters encoded, films written."""
+    """The real catalogue through the front door: posters decoded, texts and posters encoded, films written."""
     words = [row["query"] for row in json.loads((BUNDLED_CATALOGUE / "queries.json").read_text("utf-8"))][:QUERIES]
     results: Results = {}
     found: dict[Engine, list[list[int]]] = {}
@@ -79,7 +78,7 @@ def _bundled() -> Results:
             started = time.perf_counter()
             with open_recommender(settings, fill=False) as empty:
                 ready = time.perf_counter()
-                films = empty.import_catalogue(settings.catalogue).added
+                films = empty.library.import_catalogue(settings.catalogue).added
                 row: Results = {"films": films, "first_start_s": ready - started}
                 row["import_films_per_s"] = films / (time.perf_counter() - ready)
                 found[engine], row["query_median_ms"] = _asked(_ids(empty), words)
@@ -100,17 +99,11 @@ def _synthetic(count: int) -> Results:
             try:
                 opened.index.prepare(Fingerprint("synthetic", "1", tuple(encoders.dimensions.items())))
                 row: Results = {"films": count, "import_films_per_s": count / _filled(opened.index, encoders, count)}
-                search = Search(
-                    encoders.as_encoders(), opened.index, Background(opened.index.sample(SAMPLE)), _NO_FLOORS
-                )
-                found[engine], row["query_median_ms"] = _asked(_ids(search), words)
+                found[engine], row["query_median_ms"] = _asked(_ids(Search(encoders, opened.index)), words)
             finally:
                 opened.index.close()
             results[engine] = _rounded(row)
     return {**results, **_compared(results, found)}
-
-
-_NO_FLOORS: dict[Space, float] = {"plot": -1.0, "poster": -1.0}
 
 
 def _filled(index: MovieIndex, encoders: SyntheticEncoders, count: int) -> float:

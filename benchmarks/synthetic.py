@@ -5,13 +5,13 @@ Independent noise in 640 dimensions is what no encoder makes, and graph indexes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from recommender.embedding import Encoders, SpaceVectors
+from recommender.embedding import FloatArray, Vectors
 from recommender.index import IndexedFilm
 from recommender.movies import SPACES, Movie, Space
 
@@ -42,18 +42,29 @@ class Sheet:
 class SyntheticEncoders:
     """Knows the query "17" as the 17th point; takes no time, so that what is measured is the engine."""
 
+    profile, revision, phrases = "synthetic", "1", None
+
     def __init__(self, dimensions: dict[Space, int], queries: int) -> None:
         self.sheets = {space: Sheet(size, seed) for seed, (space, size) in enumerate(dimensions.items())}
         self._queries = {space: self.sheets[space].points(queries, seed=7) for space in SPACES}
-        self.dimensions = dimensions
+        self.dimensions: Mapping[Space, int] = dimensions
 
-    def encode(self, things: Sequence[str] | Sequence[Image.Image]) -> SpaceVectors:
-        """One row a query in both spaces; anything that is no number counts as the first."""
-        rows = [int(thing) if isinstance(thing, str) and thing.isdecimal() else 0 for thing in things]
-        return SpaceVectors(self._queries["plot"][rows], self._queries["poster"][rows])
+    def encode_queries(self, texts: Sequence[str], spaces: Collection[Space] = SPACES) -> Vectors:
+        """One row a query; anything that is no number counts as the first."""
+        rows = [int(text) if text.isdecimal() else 0 for text in texts]
+        return {space: self._queries[space][rows] for space in spaces}
 
-    def as_encoders(self) -> Encoders:
-        return Encoders("synthetic", "1", self.dimensions, self, self)
+    def encode_documents(self, movies: Sequence[Movie], spaces: Collection[Space] = SPACES) -> Vectors:
+        return self.encode_queries([movie.title for movie in movies], spaces)
+
+    def encode_pictures(self, pictures: Sequence[Image.Image], spaces: Collection[Space] = SPACES) -> Vectors:
+        return self.encode_queries(["" for _ in pictures], spaces)
+
+    def film_question(self, space: Space, vector: FloatArray) -> FloatArray:
+        return vector
+
+    def warm_up(self) -> None:
+        """Nothing to warm."""
 
     def films(self, count: int) -> Iterator[list[IndexedFilm]]:
         """Films in blocks, with plausible facts."""

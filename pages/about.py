@@ -12,7 +12,7 @@ with frame.open_page(frame.ABOUT):
         st.markdown(wording.HOW_IT_WORKS)
     with running:
         st.subheader("Running here", anchor=False)
-        st.markdown(wording.what_is_running(source.engine, source.profile, source.catalogue_size))
+        st.markdown(wording.what_is_running(source.engine, source.profile, source.films.count))
         frame.mention(*source.notices)
         st.subheader("Credits", anchor=False)
         st.markdown(wording.CREDITS)

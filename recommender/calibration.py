@@ -1,7 +1,7 @@
-"""Makes similarities comparable: per query and per space, against a sample of the catalogue.
+"""Makes similarities comparable: per question and per space, against a sample of the catalogue.
 
-A raw cosine says little: its level shifts with the query (words against pictures sit low, pictures against pictures
-high) and with the space. What counts is how far a film stands out from the catalogue's films for this query.
+A raw cosine says little: its level shifts with the question (words against pictures sit low, pictures against pictures
+high) and with the space. What counts is how far a film stands out from the catalogue's films for this question.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.embedding import TextEncoder
-from recommender.index import FloatVector, IndexedFilm, cosines
+from recommender.index import IndexedFilm, MovieIndex, Question, VectorQuestion, cosines
 from recommender.movies import SPACES, Space
 
 SAMPLE = 1000
@@ -44,10 +43,18 @@ _FLAT = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Mean and standard deviation of a query's similarities over the sample."""
+    """Mean and standard deviation of a question's similarities over the sample."""
 
     mean: float
     spread: float
+
+    @classmethod
+    def of(cls, similarities: NDArray[np.floating]) -> Scale:
+        """(0, 1) where there is nothing to compare with; a spread of 1 where all are alike."""
+        if not len(similarities):
+            return cls(0.0, 1.0)
+        spread = float(similarities.std())
+        return cls(float(similarities.mean()), spread if spread > _FLAT else 1.0)
 
     def score(self, similarity: float) -> float:
         """Standard deviations above the mean."""
@@ -55,39 +62,41 @@ class Scale:
 
 
 class Background:
-    """The sample's vectors, one matrix (films, dimensions) per space."""
+    """The sample that every question is compared with.
 
-    def __init__(self, films: Sequence[IndexedFilm]) -> None:
+    Its similarities come from the index, which alone knows what words and pictures mean where the server makes the
+    vectors. For a vector they are worked out here, from the sample's own: the same numbers without a request.
+    """
+
+    def __init__(self, index: MovieIndex, films: Sequence[IndexedFilm]) -> None:
+        self._index = index
+        self._ids: dict[Space, list[int]] = {}
         self._matrices: dict[Space, NDArray[np.float32]] = {}
         for space in SPACES:
-            rows = [film.vectors[space] for film in films if space in film.vectors]
-            if rows:
-                self._matrices[space] = np.stack(rows)
+            held = [film for film in films if space in film.vectors]
+            self._ids[space] = [film.movie.tmdb_id for film in held]
+            if held:
+                self._matrices[space] = np.stack([film.vectors[space] for film in held])
 
-    def best(self, space: Space, vector: FloatVector) -> float:
-        """The highest similarity in the sample; -1 where there is none."""
-        matrix = self._matrices.get(space)
-        return -1.0 if matrix is None else float(cosines(matrix, vector).max())
+    def similarities(self, space: Space, question: Question) -> NDArray[np.floating]:
+        """The cosines of the sample's films that have a vector in the space, always in the same order."""
+        if not self._ids[space]:
+            return np.zeros(0)
+        if isinstance(question, VectorQuestion):
+            return cosines(self._matrices[space], question.vector)
+        found = self._index.similarities(space, question, self._ids[space])
+        return np.array([found[tmdb_id] for tmdb_id in self._ids[space] if tmdb_id in found])
 
-    def scale(self, space: Space, vector: FloatVector) -> Scale:
-        """How the similarities of a query vector spread over the sample."""
-        matrix = self._matrices.get(space)
-        if matrix is None:
-            return Scale(0.0, 1.0)
-        similarities = cosines(matrix, vector)
-        spread = float(similarities.std())
-        return Scale(float(similarities.mean()), spread if spread > _FLAT else 1.0)
+    def scale(self, space: Space, question: Question) -> Scale:
+        """How the similarities of a question spread over the sample."""
+        return Scale.of(self.similarities(space, question))
 
 
-def noise_floors(background: Background, words: TextEncoder) -> dict[Space, float]:
-    """Per space the similarity below which a match with words is no better than chance finds for nonsense."""
-    asked = words.encode(OFF_TOPIC)
-    floors = {}
-    for space in SPACES:
-        rows = asked[space]
-        best = [] if rows is None else [background.best(space, row) for row in rows]
-        floors[space] = float(np.mean(best) + NOISE_MARGIN * np.std(best)) if best else -1.0
-    return floors
+def noise_floor(background: Background, space: Space, off_topic: Sequence[Question]) -> float:
+    """The similarity below which a match in the space is no better than chance finds for nonsense; -1 for none."""
+    similar = [background.similarities(space, question) for question in off_topic]
+    best = [float(values.max()) for values in similar if len(values)]
+    return float(np.mean(best) + NOISE_MARGIN * np.std(best)) if best else -1.0
 
 
 def blended(scores: Mapping[Space, float | None], weights: Mapping[Space, float]) -> float:

@@ -36,5 +36,13 @@ class EngineUnavailable(RecommenderError):
     """The database cannot be reached, started or used."""
 
 
+class QuestionRefused(RecommenderError):
+    """The database answers, but not this question. Other questions work."""
+
+
+class QuestionTimedOut(RecommenderError):
+    """The database took too long over this question. Other questions may work."""
+
+
 class IndexMismatch(RecommenderError):
     """The index was built by other encoders or another version of its layout."""

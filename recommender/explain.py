@@ -11,7 +11,7 @@ FAIR = 1.0
 
 
 def strength(score: float, above_noise_floor: bool = True) -> Strength:
-    """Names a calibrated score: "strong", "fair" or "weak"; what is not `above_noise_floor` above the noise is weak."""
+    """Names a calibrated score: "strong", "fair" or "weak"; what is not above the noise floor is weak."""
     if not above_noise_floor:
         return "weak"
     if score >= STRONG:

@@ -177,4 +177,5 @@ def _text(movie: Movie) -> str:
 
 def _movie(text: str) -> Movie:
     facts = json.loads(text)
-    return Movie(**{**facts, "genres": tuple(facts["genres"])})
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()}
+    return Movie(**values)

@@ -86,14 +86,11 @@ class Indexer:
         self._write_again(changed, "Looking at the posters", progress)
         return len(changed)
 
-    def remove_others(self, catalogue: Catalogue) -> int:
-        """Removes every film that the catalogue does not have; how many there were."""
-        keep = {film.movie.tmdb_id for film in catalogue.films}
-        others = [tmdb_id for tmdb_id in self.store.digests() if tmdb_id not in keep]
-        self.index.delete(others)
-        self._note(others)
-        self.store.delete(others)
-        return len(others)
+    def remove(self, tmdb_ids: Sequence[int]) -> None:
+        """Removes films from the index, then from the store."""
+        self.index.delete(tmdb_ids)
+        self._note(tmdb_ids)
+        self.store.delete(tmdb_ids)
 
     def flush_pending(self, progress: Progress = silent) -> int:
         """Tells the database what changed while memory was searched instead; how many films that were."""
@@ -105,6 +102,31 @@ class Indexer:
             self._upsert([tmdb_id for tmdb_id in pending if tmdb_id in held], progress)
             self.store.flush_pending()
         return len(pending)
+
+    def refill_store(self, progress: Progress = silent) -> int:
+        """Takes the films back from the index into a store that lost them; how many there were.
+
+        Their vectors come along, so that nothing is encoded anew. Which catalogue they came from is not known any more.
+        """
+        films: list[IndexedFilm] = []
+        for film in self.index.walk():
+            films.append(film)
+            if len(films) == 8 * BATCH:
+                self._take_back(films)
+                films = []
+            progress("Taking the films back from the database", None, None)
+        self._take_back(films)
+        return self.store.count()
+
+    def _take_back(self, films: Sequence[IndexedFilm]) -> None:
+        stored = [self._stored(film.movie) for film in films]
+        vectors = {
+            one.keys[space]: vector
+            for one, film in zip(stored, films, strict=True)
+            for space, vector in film.vectors.items()
+            if space in one.keys
+        }
+        self.store.put([replace(one, digest=film.digest) for one, film in zip(stored, films, strict=True)], vectors)
 
     def fill_from_store(self, progress: Progress = silent, everything: bool = False) -> int:
         """Gives the index the films it lacks or holds in another state, from the store; how many there were.
@@ -172,9 +194,9 @@ class Indexer:
             self.store.queue_pending(tmdb_ids)
 
     def _encode_plots(self, films: Sequence[StoredFilm], cached: Vectors) -> Vectors:
-        texts = {film.keys["plot"]: plot_text(film.movie) for film in films if film.keys["plot"] not in cached}
-        rows = self.encoders.text.encode(list(texts.values())).plot if texts else None
-        return {} if rows is None else dict(zip(texts, rows, strict=True))
+        new = {film.keys["plot"]: film.movie for film in films if film.keys["plot"] not in cached}
+        rows = self.encoders.encode_documents(list(new.values()), ["plot"]) if new else {}
+        return dict(zip(new, rows["plot"], strict=True)) if "plot" in rows else {}
 
     def _encode_posters(self, films: Sequence[StoredFilm], cached: Vectors) -> Vectors:
         pictures = {}
@@ -182,8 +204,8 @@ class Indexer:
             key, file = film.keys.get("poster"), self.posters.path(film.movie.poster)
             if key is not None and key not in cached and file is not None:
                 pictures[key] = read_image(file)
-        rows = self.encoders.image.encode(list(pictures.values())).poster if pictures else None
-        return {} if rows is None else dict(zip(pictures, rows, strict=True))
+        rows = self.encoders.encode_pictures(list(pictures.values()), ["poster"]) if pictures else {}
+        return dict(zip(pictures, rows["poster"], strict=True)) if "poster" in rows else {}
 
 
 def _indexed(film: StoredFilm, vectors: Vectors) -> IndexedFilm:

@@ -1,99 +1,142 @@
-"""What this home holds: films brought in, given their posters, and kept the same in the store and in the index."""
+"""The films of a home, and what changes them: brought in, given posters, kept the same in store and index."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from recommender.catalogue import catalogue_state, read_catalogue
 from recommender.embedding import Encoders
-from recommender.errors import IndexMismatch
+from recommender.errors import BadCatalogue, IndexMismatch
 from recommender.film_store import FilmStore
 from recommender.index import Fingerprint, MovieIndex
 from recommender.index.memory import MemoryIndex
 from recommender.indexing import ImportReport, Indexer
 from recommender.poster_host import PosterHost
 from recommender.posters import PosterStore
-from recommender.progress import Progress
+from recommender.progress import Progress, silent
 from recommender.real_posters import FetchReport, RealPosters
 from recommender.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
 class Library:
-    """The films of a home with everything that changes them. Several processes may share a home; see `_alone`."""
+    """Several processes may share a home: one at a time changes it, the others wait. Shared by threads."""
 
-    settings: Settings
-    encoders: Encoders
-    store: FilmStore
-    index: MovieIndex
+    def __init__(self, settings: Settings, encoders: Encoders, store: FilmStore, index: MovieIndex) -> None:
+        self.settings = settings
+        self.encoders = encoders
+        self.store = store
+        self.posters = PosterStore(settings.home / "posters")
+        self._real_posters = RealPosters(settings.home)
+        self._index = index
+        self._edition = 0
+        self._lock = threading.Lock()
 
     @property
-    def posters(self) -> PosterStore:
-        return PosterStore(self.settings.home / "posters")
+    def index(self) -> MovieIndex:
+        """The engine that answers now."""
+        return self._index
 
     @property
-    def real_posters(self) -> RealPosters:
-        return RealPosters(self.settings.home)
+    def edition(self) -> int:
+        """Another number after every change made here, and after every change of the engine."""
+        return self._edition
 
-    def add(self, path: Path, replace: bool, progress: Progress) -> ImportReport:
-        """Imports a catalogue; with `replace`, the other films are removed once all of these are in."""
-        with self._alone("import", progress):
+    def use(self, index: MovieIndex) -> None:
+        """From now on this engine answers; `prepare` it first."""
+        self._index = index
+        self._count_change()
+
+    def import_catalogue(self, path: Path, replace: bool = False, progress: Progress = silent) -> ImportReport:
+        """Adds the films of a catalogue; with `replace`, the others are removed once all of these are in.
+
+        Safe to kill and repeat. Raises BadCatalogue when nothing can be read or no row is usable; the films that are
+        here then stay.
+        """
+        with self._changing("import", progress):
             state, catalogue, indexer = catalogue_state(path), read_catalogue(path), self._indexer()
+            if replace and not catalogue.films:
+                raise BadCatalogue(f"{path} holds no film, so nothing was replaced.", "The films that are here stay.")
             report = indexer.run(catalogue, progress)
-            report.removed = indexer.remove_others(catalogue) if replace else 0
+            keep = {film.movie.tmdb_id for film in catalogue.films}
+            others = [tmdb_id for tmdb_id in self.store.digests() if tmdb_id not in keep] if replace else []
+            indexer.remove(others)
+            report.removed = len(others)
             self.store.remember_catalogue(str(path.absolute()), state, alone=replace)
         return report
 
-    def prepare(self, rebuild: bool, recovered: bool, progress: Progress) -> None:
-        """Makes the index ready for these encoders and gives it the films held here that it lacks; after a crash of
+    def remove(self, tmdb_ids: Collection[int], progress: Progress = silent) -> int:
+        """Removes films; how many of them were here. Their vectors stay cached, so bringing them back is quick."""
+        with self._changing("import", progress):
+            held = self.store.digests()
+            known = [tmdb_id for tmdb_id in tmdb_ids if tmdb_id in held]
+            self._indexer().remove(known)
+        return len(known)
+
+    def export(self, file: Path) -> int:
+        """Writes every film with both vectors to a Parquet file; returns how many. Raises RecommenderError."""
+        from recommender.export import export  # pyarrow takes a third of a second that a search need not pay
+
+        return export(self._index.walk(), file)
+
+    def fetch_posters(self, progress: Progress = silent) -> FetchReport:
+        """Fetches the films' real posters from TMDB's picture host and shows them in place of the catalogue's.
+
+        What is here already is not asked for again; a film whose poster does not come keeps the one it has. Safe to
+        kill and repeat.
+        """
+        with self._alone("fetch", progress), closing(PosterHost(self.settings.tmdb_images_url)) as host:
+            report = self._real_posters.fetch(self.store.movies(), host, progress)
+        if report.fetched or report.here_before:
+            self._real_posters.show()
+            self._change_posters(progress)
+        report.shown = sum(self._real_posters.file(movie) is not None for movie in self.store.movies())
+        return report
+
+    def restore_posters(self, progress: Progress = silent) -> int:
+        """Shows the catalogue's own posters again, pictures and vectors; how many films that changed."""
+        self._real_posters.hide()
+        return self._change_posters(progress)
+
+    def prepare(
+        self, index: MovieIndex, rebuild: bool = False, recovered: bool = False, progress: Progress = silent
+    ) -> None:
+        """Makes an index ready for these encoders and gives it the films held here that it lacks; after a crash of
         the server (`recovered`) all of them, since it then cannot tell which vectors it lost.
 
-        Raises IndexMismatch when other encoders made the index, unless `rebuild` allows to make it anew.
+        Where the film store was lost but the index was not, the films come back from the index. Raises IndexMismatch
+        when other encoders made the index, unless `rebuild` allows to make it anew.
         """
         fingerprint = _fingerprint(self.encoders)
         try:
-            self.index.prepare(fingerprint)
+            index.prepare(fingerprint)
         except IndexMismatch:
             if not rebuild:
                 raise
-            self.index.clear(fingerprint)
-        indexer = self._indexer()
+            index.clear(fingerprint)
+        indexer = self._indexer(index)
         if self.store.originals(but_revision=self.encoders.revision):
             with self._alone("import", progress):
                 indexer.encode_anew(progress)
-        if self.index.engine != "memory":
+        if index.engine != "memory":
             indexer.flush_pending(progress)
-        if recovered or self.index.count() < self.store.count():
+            if self.store.count() == 0 and self.settings.weaviate_url is None and index.count():
+                indexer.refill_store(progress)
+        if recovered or index.count() < self.store.count():
             indexer.fill_from_store(progress, everything=recovered)
 
-    def fill(self, progress: Progress) -> None:
+    def fill(self, progress: Progress = silent) -> None:
         """Imports the catalogue of the settings where it belongs: into an empty index, when somebody chose it, or
         when it was imported before and its files have changed since."""
         chosen = self.settings.catalogue
         seen = self.store.catalogues().get(str(chosen))
-        wanted = seen is not None or self.settings.catalogue_chosen or self.index.count() == 0
+        wanted = seen is not None or self.settings.catalogue_chosen or self._index.count() == 0
         if wanted and seen != catalogue_state(chosen):
-            self.add(chosen, replace=False, progress=progress)
-
-    def fetch_posters(self, progress: Progress) -> FetchReport:
-        """Fetches the real posters that are not here yet and shows all there are."""
-        with self._alone("fetch", progress), closing(PosterHost(self.settings.tmdb_images_url)) as host:
-            report = self.real_posters.fetch(self.store.movies(), host, progress)
-        if report.fetched or report.here_before:
-            self.real_posters.show()
-            self._change_posters(progress)
-        report.shown = sum(self.real_posters.file(movie) is not None for movie in self.store.movies())
-        return report
-
-    def restore_posters(self, progress: Progress) -> int:
-        """Shows the catalogues' own posters again; how many films that changed."""
-        self.real_posters.hide()
-        return self._change_posters(progress)
+            self.import_catalogue(chosen, progress=progress)
 
     def in_memory(self) -> MemoryIndex:
         """An index of the films held here that needs no database."""
@@ -103,15 +146,27 @@ class Library:
         return index
 
     def close(self) -> None:
-        self.index.close()
+        self._index.close()
         self.store.close()
 
     def _change_posters(self, progress: Progress) -> int:
-        with self._alone("import", progress):
+        with self._changing("import", progress):
             return self._indexer().change_posters(progress)
 
-    def _indexer(self) -> Indexer:
-        return Indexer(self.encoders, self.store, self.posters, self.real_posters, self.index)
+    def _indexer(self, index: MovieIndex | None = None) -> Indexer:
+        return Indexer(self.encoders, self.store, self.posters, self._real_posters, index or self._index)
+
+    def _count_change(self) -> None:
+        with self._lock:
+            self._edition += 1
+
+    @contextmanager
+    def _changing(self, work: str, progress: Progress) -> Iterator[None]:
+        try:
+            with self._alone(work, progress):
+                yield
+        finally:
+            self._count_change()
 
     @contextmanager
     def _alone(self, work: str, progress: Progress) -> Iterator[None]:

@@ -22,7 +22,9 @@ class Movie:
     """One film of the catalogue.
 
     `vote_average` runs from 0 to 10. `poster_path` is TMDB's path of the real poster ("/abc.jpg");
-    `poster` names the picture we hold: the SHA-256 of its bytes, by which the poster store finds it.
+    `poster` names the picture we hold: the SHA-256 of its bytes, by which the poster store finds it. `cast` are the
+    leading actors, `runtime` is in minutes, `language` the original one as two letters (ISO 639-1), `imdb_id` like
+    "tt0078748". Films that no TMDB id is known of have a negative one of our own.
     """
 
     tmdb_id: int
@@ -34,6 +36,12 @@ class Movie:
     genres: tuple[str, ...] = ()
     poster_path: str | None = None
     poster: str | None = None
+    directors: tuple[str, ...] = ()
+    cast: tuple[str, ...] = ()
+    runtime: int | None = None
+    language: str = ""
+    keywords: tuple[str, ...] = ()
+    imdb_id: str = ""
 
     @property
     def title_and_year(self) -> str:

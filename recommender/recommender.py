@@ -1,163 +1,76 @@
-"""The whole thing, put together in one place: encoders, film store, posters, engine and search."""
+"""The whole thing, put together in one place: encoders, film store, engine, and what people ask of them."""
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import replace
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
-from recommender.calibration import SAMPLE, Background, noise_floors
 from recommender.embedding import load_encoders
-from recommender.errors import BadQuery, EngineUnavailable
+from recommender.errors import BadQuery
 from recommender.film_store import FilmStore
-from recommender.images import read_image
+from recommender.films import Films
+from recommender.index import MovieIndex
 from recommender.index.engines import open_index
-from recommender.indexing import ImportReport
 from recommender.library import Library
-from recommender.movies import Movie, SearchResult
-from recommender.poster_tags import PosterTag, tag_poster
+from recommender.movies import SearchResult
+from recommender.poster_tags import PosterTagger
 from recommender.progress import Progress, silent
 from recommender.query import Query
-from recommender.real_posters import FetchReport
-from recommender.search import Search
 from recommender.settings import Settings
-from recommender.showcase import showcase
-
-_Answer = TypeVar("_Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class _Contents:
-    """What is derived from the films in the index, made anew when they change."""
-
-    size: int
-    changes: int
-    """Of the film store's changes by other processes."""
-    search: Search
-    movies: tuple[Movie, ...]
+from recommender.snapshot import Snapshots
 
 
 class Recommender:
-    """Finds films. Made by `open_recommender`, shared by threads, closed once (or used as a context manager)."""
+    """Finds films. Made by `open_recommender`, shared by threads, closed once (or used as a context manager).
 
-    def __init__(self, library: Library, notices: tuple[str, ...]) -> None:
-        self._library = library
-        self._notices = notices
-        self._lock = threading.RLock()
-        self._contents: _Contents | None = None
-        self._edition = 0
+    `films` looks films up, `library` changes which there are, `poster_tags` says what a poster shows.
+    """
+
+    def __init__(self, library: Library, snapshots: Snapshots) -> None:
+        self.library = library
+        self.films = Films(snapshots, library.posters)
+        self.poster_tags = PosterTagger(snapshots, library.encoders)
+        self._snapshots = snapshots
 
     @property
     def engine(self) -> str:
         """ "weaviate" or "memory"."""
-        return self._library.index.engine
+        return self.library.index.engine
 
     @property
     def profile(self) -> str:
-        return self._library.encoders.profile
+        return self.library.encoders.profile
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What had to be given up, in words for the person in front."""
-        return self._notices
-
-    @property
-    def catalogue_size(self) -> int:
-        return self._answered(lambda contents: contents.size)
-
-    @property
-    def catalogue_state(self) -> str:
-        """Another text after every change of the films or their posters, whoever made it: a key for caches."""
-        return self._answered(lambda contents: f"{contents.size}.{contents.changes}.{self._edition}")
+        """What had to be given up, in words for the person in front; () once all is well again."""
+        return self._snapshots.notices
 
     def search(self, query: Query, limit: int = 24) -> SearchResult:
         """Answers a query with up to `limit` films, best first.
 
-        Raises BadQuery (unknown film, nothing to go by) and BadImage. When the database stops answering, the films
+        Raises BadQuery (unknown film, nothing to go by, a limit below 1) and BadImage; QuestionRefused and
+        QuestionTimedOut when the database does not take this question. While it cannot be reached at all, the films
         held on this machine answer instead and a notice says so; EngineUnavailable only when there are none.
         """
+        if limit < 1:
+            raise BadQuery(f"A limit of {limit} films asks for nothing.", "Ask for one film or more.")
         started = time.perf_counter()
-        size, (matches, notices) = self._answered(lambda held: (held.size, held.search.matches(query, limit)))
+        snapshot, (matches, notices) = self._snapshots.answered(lambda now: (now, now.search.matches(query, limit)))
         took_ms = (time.perf_counter() - started) * 1000
-        return SearchResult(matches, took_ms, size, self.engine, self.profile, (*self._notices, *notices))
-
-    def movie(self, tmdb_id: int) -> Movie:
-        """The film of an id. Raises BadQuery when the catalogue does not have it."""
-        found = self._answered(lambda _: self._library.index.movies([tmdb_id]))
-        if tmdb_id not in found:
-            raise BadQuery(f"There is no film {tmdb_id} in this catalogue.", "Pick a film from the list.")
-        return found[tmdb_id]
+        standing = self._snapshots.notices
+        return SearchResult(matches, took_ms, snapshot.size, snapshot.index.engine, self.profile, (*standing, *notices))
 
     def titles(self) -> tuple[tuple[int, str], ...]:
         """Every film as (id, "Title (year)"), by title."""
-        rows = ((movie.tmdb_id, movie.title_and_year) for movie in self._films())
-        return tuple(sorted(rows, key=lambda row: (row[1].casefold(), row[0])))
-
-    def genres(self) -> tuple[str, ...]:
-        """Every genre some film has, by name."""
-        return tuple(sorted({genre for movie in self._films() for genre in movie.genres}))
-
-    def years(self) -> tuple[int, int]:
-        """First and last release year; (1900, 1900) for an empty catalogue."""
-        known = [movie.release_year for movie in self._films() if movie.release_year is not None]
-        return (min(known, default=1900), max(known, default=1900))
-
-    def showcase(self, limit: int) -> tuple[Movie, ...]:
-        """Well-known, varied films for a first screen; the same ones every time."""
-        return showcase(self._films(), limit)
-
-    def poster_file(self, movie: Movie) -> Path | None:
-        """The picture of the film's poster on this machine, None where there is none."""
-        return self._library.posters.path(movie.poster)
-
-    def tag_poster(self, poster: int | bytes | Path) -> tuple[PosterTag, ...]:
-        """Phrases about the poster of a film (its id) or about a picture, with confidences; () where nothing is known.
-
-        Raises BadQuery for an unknown film and BadImage for a picture that cannot be read.
-        """
-        if isinstance(poster, int):
-            tmdb_id = self.movie(poster).tmdb_id
-            row = self._answered(lambda _: self._library.index.vectors([tmdb_id]))[tmdb_id].get("poster")
-        else:
-            rows = self._library.encoders.image.encode([read_image(poster)]).poster
-            row = None if rows is None else rows[0]
-        return () if row is None else tag_poster(row, self._library.encoders.phrases)
-
-    def export(self, file: Path) -> int:
-        """Writes every film with both vectors to a Parquet file; returns how many. Raises RecommenderError."""
-        from recommender.export import export  # pyarrow takes a third of a second that a search need not pay
-
-        return export(self._library.index.walk(), file)
-
-    def import_catalogue(self, path: Path, replace: bool = False, progress: Progress = silent) -> ImportReport:
-        """Adds the films of a catalogue; with `replace`, the others are removed once all of these are in.
-
-        Safe to kill and repeat. Raises BadCatalogue when nothing can be read; the films that are here then stay.
-        """
-        with self._changing():
-            return self._library.add(path, replace, progress)
-
-    def fetch_posters(self, progress: Progress = silent) -> FetchReport:
-        """Fetches the films' real posters from TMDB's picture host and shows them in place of the catalogue's.
-
-        What is here already is not asked for again; a film whose poster does not come keeps the one it has. Safe to
-        kill and repeat.
-        """
-        with self._changing():
-            return self._library.fetch_posters(progress)
-
-    def restore_posters(self, progress: Progress = silent) -> int:
-        """Shows the catalogue's own posters again, pictures and vectors; how many films that changed."""
-        with self._changing():
-            return self._library.restore_posters(progress)
+        return self.films.titles()
 
     def close(self) -> None:
-        self._library.close()
+        self._snapshots.close()
+        self.library.close()
 
     def __enter__(self) -> Self:
         return self
@@ -166,57 +79,6 @@ class Recommender:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    @contextmanager
-    def _changing(self) -> Iterator[None]:
-        try:
-            yield
-        finally:
-            self._contents = None
-            self._edition += 1
-
-    def _films(self) -> tuple[Movie, ...]:
-        return self._answered(lambda contents: contents.movies)
-
-    def _answered(self, ask: Callable[[_Contents], _Answer]) -> _Answer:
-        """What the films say; from memory on, once the database has stopped answering."""
-        try:
-            return ask(self._current())
-        except EngineUnavailable as error:
-            self._carry_on_in_memory(error)
-            return ask(self._current())
-
-    def _current(self) -> _Contents:
-        with self._lock:
-            library, known = self._library, self._contents
-            changes = library.store.change_count()
-            if library.index.engine == "memory" and known is not None and known.changes != changes:
-                library = self._library = replace(library, index=library.in_memory())
-            size = library.index.count()
-            if known is None or (known.size, known.changes) != (size, changes):
-                self._contents = known = _contents(library, size, changes)
-            return known
-
-    def _carry_on_in_memory(self, error: EngineUnavailable) -> None:
-        with self._lock:
-            library = self._library
-            if self.engine == "memory":
-                return  # another thread was quicker
-            if library.settings.engine == "weaviate" or library.store.count() == 0:
-                raise error
-            with self._changing():
-                self._library = replace(library, index=library.in_memory())
-            self._notices += (f"The database stopped answering; searching in memory goes on. {error.hint}".strip(),)
-
-
-def _contents(library: Library, size: int, changes: int) -> _Contents:
-    sample = library.index.sample(SAMPLE)
-    # A remote database may hold films this machine never imported; its sample then stands for them.
-    movies = library.store.movies() if library.store.count() >= size else tuple(film.movie for film in sample)
-    background = Background(sample)
-    floors = noise_floors(background, library.encoders.text)
-    search = Search(library.encoders, library.index, background, floors)
-    return _Contents(size, changes, search, movies)
 
 
 def open_recommender(
@@ -233,7 +95,7 @@ def open_recommender(
     opened = open_index(settings, progress)
     library = Library(settings, encoders, store, opened.index)
     try:
-        library.prepare(rebuild, opened.recovered, progress)
+        library.prepare(opened.index, rebuild, opened.recovered, progress)
         opened.mended()
         if fill:
             library.fill(progress)
@@ -242,4 +104,25 @@ def open_recommender(
         raise
     progress("Warming up")
     encoders.warm_up()
-    return Recommender(library, opened.notices)
+    # A database of somebody's may come up after the page; one of ours that cannot even be started stays away.
+    lost = opened.index.engine == "memory" and settings.engine == "auto" and settings.weaviate_url is not None
+    return Recommender(library, Snapshots(library, opened.notices, _reopener(library), lost))
+
+
+def _reopener(library: Library) -> Callable[[], MovieIndex] | None:
+    """Opens the engine of the settings again, ready to search; None where memory is what they ask for."""
+    if library.settings.engine == "memory":
+        return None
+
+    def reopen() -> MovieIndex:
+        # "weaviate" rather than "auto": memory answers already, so another memory would be no way back.
+        opened = open_index(replace(library.settings, engine="weaviate"))
+        try:
+            library.prepare(opened.index, recovered=opened.recovered)
+            opened.mended()
+        except BaseException:
+            opened.index.close()
+            raise
+        return opened.index
+
+    return reopen

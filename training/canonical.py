@@ -23,16 +23,14 @@ def main() -> None:
     parser.add_argument("--target", type=Path, required=True)
     arguments = parser.parse_args()
     encoders = load_encoders(threads=1)
-    told, seen = encoders.text.encode(TEXTS), encoders.image.encode([paint() for paint in SCENES.values()])
+    told = encoders.encode_queries(TEXTS)
+    seen = encoders.encode_pictures([paint() for paint in SCENES.values()])
     kept = {}
     for things, vectors in ((TEXTS, told), (SCENES, seen)):
         for place, name in enumerate(things):
-            rows = {space: vectors[space] for space in SPACES}
+            # The far end of a plot row is the shared part; its beginning is 0 for pictures.
             kept[name] = {
-                # The far end of a plot row is the shared part; its beginning is 0 for pictures.
-                space: [round(float(value), 5) for value in row[place][-KEPT:]]
-                for space, row in rows.items()
-                if row is not None
+                space: [round(float(value), 5) for value in vectors[space][place][-KEPT:]] for space in SPACES
             }
     arguments.target.write_text(json.dumps({"revision": encoders.revision, "vectors": kept}, indent=1) + "\n")
     print(f"{len(kept)} things, revision {encoders.revision}")

@@ -52,10 +52,10 @@ def _draw_nothing(draft: Draft) -> None:
 
 def _draw_showcase(draft: Draft) -> None:
     source = resources.recommender()
-    passing = [movie for movie in source.showcase(_SHELF) if draft.filters.matches(movie)]
+    passing = [movie for movie in source.films.showcase(_SHELF) if draft.filters.matches(movie)]
     if not passing:
         _draw_nothing(draft)
         return
     frame.mention(*source.notices)
-    st.markdown(f":small[{wording.first_words(source.catalogue_size)}]")
+    st.markdown(f":small[{wording.first_words(source.films.count)}]")
     poster_grid.draw_films(passing[: poster_grid.PAGE_SIZE])

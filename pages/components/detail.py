@@ -34,7 +34,7 @@ def _find(text: str) -> Movie | None:
     if not is_number(text):
         return None
     try:
-        return resources.recommender().movie(int(text))
+        return resources.recommender().films.film(int(text))
     except RecommenderError:
         return None
 

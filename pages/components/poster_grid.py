@@ -108,7 +108,7 @@ def draw_poster(movie: Movie) -> None:
 
 def poster_image(movie: Movie) -> str:
     """The film's poster as HTML, "" where there is none. The browser fetches it when it comes into sight."""
-    if resources.recommender().poster_file(movie) is None:
+    if resources.recommender().films.poster_file(movie) is None:
         return ""
     alt = wording.html(wording.poster_alt(movie))
     return f'<img class="poster" src="poster/{movie.poster}" alt="{alt}" loading="lazy">'

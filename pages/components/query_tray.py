@@ -101,7 +101,7 @@ def _drop_picture() -> None:
 
 
 def _film_tile(film: int, side: Literal["like", "unlike"]) -> Tile:
-    movie = resources.recommender().movie(film)
+    movie = resources.recommender().films.film(film)
     kind = "like" if side == "like" else "less like"
     drop = partial(search_box.drop_film, film)
     return Tile(f"{side}-{film}", kind, wording.plain(movie.title), drop, poster_grid.poster_image(movie))

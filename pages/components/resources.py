@@ -42,7 +42,7 @@ class Opening:
         try:
             recommender = open_recommender(Settings.from_env(), self._progress)
             self._progress("Warming up")
-            if recommender.catalogue_size:
+            if recommender.films.count:
                 # The first search samples the catalogue to calibrate against; nobody should wait for it.
                 recommender.search(Query(text="a film"), limit=1)
             self.future.set_result(recommender)
@@ -83,7 +83,7 @@ def poster_file(name: str) -> Path | None:
     """The file of a poster by the name films know it by; None while the films are not ready. Draws nothing."""
     opening = _opening()
     ready = opening.done() and opening.future.exception() is None
-    return opening.future.result().poster_file(Movie(0, "", poster=name)) if ready else None
+    return opening.future.result().films.poster_file(Movie(0, "", poster=name)) if ready else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +97,18 @@ class Catalogue:
 
 def catalogue() -> Catalogue:
     """The choices of the catalogue as it is now."""
-    return _catalogue(recommender().catalogue_state)
+    return _catalogue(recommender().films.state)
 
 
 @st.cache_data(show_spinner=False, max_entries=4)
 def _catalogue(state: str) -> Catalogue:
-    source = recommender()
+    source = recommender().films
     return Catalogue(dict(source.titles()), source.genres(), source.years())
 
 
 def search(draft: Draft, limit: int) -> SearchResult:
     """Answers the draft. Raises RecommenderError."""
-    return _search(urlencode(to_params(draft), doseq=True), recommender().catalogue_state, limit, draft)
+    return _search(urlencode(to_params(draft), doseq=True), recommender().films.state, limit, draft)
 
 
 @st.cache_data(show_spinner=False, max_entries=256, ttl="10m")
@@ -129,14 +129,15 @@ def neighbours(movie: Movie, limit: int) -> tuple[SearchResult, SearchResult]:
 def tag_poster(poster: int | Picture) -> tuple[PosterTag, ...]:
     """What a film's poster (its id) or a picture says. Raises RecommenderError."""
     name = str(poster) if isinstance(poster, int) else pictures.name_of(poster)
-    return _tag_poster(name, recommender().catalogue_state, poster)
+    return _tag_poster(name, recommender().films.state, poster)
 
 
 @st.cache_data(show_spinner=False, max_entries=256, ttl="10m")
 def _tag_poster(name: str, state: str, _poster: int | Picture) -> tuple[PosterTag, ...]:
     source = recommender()
     with _TURNS:
-        return source.tag_poster(_poster)
+        tagger = source.poster_tags
+        return tagger.of_film(_poster) if isinstance(_poster, int) else tagger.of_picture(_poster)
 
 
 def known() -> Known:

@@ -162,7 +162,7 @@ def drop_film(film: int) -> None:
 
 
 def _surprise() -> None:
-    candidates = [movie.tmdb_id for movie in resources.recommender().showcase(_WELL_KNOWN)]
+    candidates = [movie.tmdb_id for movie in resources.recommender().films.showcase(_WELL_KNOWN)]
     fresh = [film for film in candidates if film not in query_state.current().like]
     if fresh:
         query_state.put(Draft(like=(random.choice(fresh),)))

@@ -22,17 +22,15 @@ def setup(options: argparse.Namespace, settings: Settings) -> int:
     with TerminalProgress() as progress, open_recommender(settings, progress, rebuild) as recommender:
         for notice in recommender.notices:
             print(notice, file=sys.stderr)
-        print(
-            f"Ready: {recommender.catalogue_size} films, engine {recommender.engine}, {recommender.profile} encoders."
-        )
+        print(f"Ready: {recommender.films.count} films, engine {recommender.engine}, {recommender.profile} encoders.")
     return 0
 
 
 def import_films(options: argparse.Namespace, settings: Settings) -> int:
     """Adds a catalogue and reports what became of every row."""
     with TerminalProgress() as progress, open_recommender(settings, progress, fill=False) as recommender:
-        report = recommender.import_catalogue(options.path, options.replace, progress)
-        size = recommender.catalogue_size
+        report = recommender.library.import_catalogue(options.path, options.replace, progress)
+        size = recommender.films.count
     _print_problems("Skipped", report.skipped)
     _print_problems("Taken without a poster", report.without_poster)
     print(f"{_counts(report)} The catalogue has {size} films.")

@@ -15,10 +15,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Exit 0: as asked; 1: some posters could not be had (each is named), or the host could not be reached."""
     with TerminalProgress() as progress, open_recommender(settings, progress) as recommender:
         if options.restore:
-            changed = recommender.restore_posters(progress)
+            changed = recommender.library.restore_posters(progress)
             print(f"{changed} films show their catalogue's own poster again. The fetched ones are kept for next time.")
             return 0
-        report = recommender.fetch_posters(progress)
+        report = recommender.library.fetch_posters(progress)
         return _told(report, recommender)
 
 
@@ -31,6 +31,6 @@ def _told(report: FetchReport, recommender: Recommender) -> int:
     unknown = f", {report.without_path} without a poster path on TMDB" if report.without_path else ""
     print(
         f"{report.fetched} fetched, {report.here_before} here before, {len(report.failures)} failed{unknown}. "
-        f"{report.shown} of {recommender.catalogue_size} films show their real poster; the others keep their own."
+        f"{report.shown} of {recommender.films.count} films show their real poster; the others keep their own."
     )
     return int(bool(report.failures) or report.stopped is not None)

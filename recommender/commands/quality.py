@@ -57,6 +57,6 @@ def _lines(report: Mapping[str, Any], indent: str = "") -> Iterator[str]:
 def export_films(options: argparse.Namespace, settings: Settings) -> int:
     """Writes the whole catalogue with its vectors to a Parquet file."""
     with TerminalProgress() as progress, open_recommender(settings, progress) as recommender:
-        written = recommender.export(options.path)
+        written = recommender.library.export(options.path)
     print(f"{written} films written to {options.path}.")
     return 0

@@ -1,19 +1,20 @@
-"""Words and pictures to vectors. Callers see the protocols below and plain arrays, never a model runtime."""
+"""Words, films and pictures to vectors. Callers see the protocol below and plain arrays, never a model runtime."""
 
-from recommender.embedding.contract import Encoders, FloatArray, ImageEncoder, SpaceVectors, TextEncoder
+from recommender.embedding.contract import Encoders, FloatArray, Vectors
+from recommender.embedding.models import MODELS, ModelRow
 from recommender.embedding.phrases import Phrase, PhraseBook, PhraseKind
 from recommender.embedding.plot_text import plot_text
 from recommender.embedding.profiles import load_encoders
 
 __all__ = [
+    "MODELS",
     "Encoders",
     "FloatArray",
-    "ImageEncoder",
+    "ModelRow",
     "Phrase",
     "PhraseBook",
     "PhraseKind",
-    "SpaceVectors",
-    "TextEncoder",
+    "Vectors",
     "load_encoders",
     "plot_text",
 ]

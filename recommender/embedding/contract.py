@@ -1,9 +1,8 @@
-"""What an encoder is: the two towers, and what they say in each vector space."""
+"""What encoders are: questions, films and pictures to vectors, asked only for the spaces that are wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -11,51 +10,52 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from recommender.embedding.phrases import PhraseBook
-from recommender.movies import Space
+from recommender.movies import SPACES, Movie, Space
 
 FloatArray = NDArray[np.float32]
 
+Vectors = Mapping[Space, FloatArray]
+"""Rows by space: float32 of length 1, (n, dimensions of the space), in the order of what was encoded. A space that was
+not wanted, or that the encoders cannot answer for, is absent. A row never depends on its neighbours."""
 
-@dataclass(frozen=True, slots=True)
-class SpaceVectors:
-    """What one tower says of n things in both spaces; None where it cannot answer for a space.
 
-    Rows are float32 of length 1, in the order of the things: `plot` (n, plot dimensions) and `poster`
-    (n, poster dimensions). A row never depends on the other things it was encoded with.
+class Encoders(Protocol):
+    """The models of a profile, and the identity that the index remembers. Safe to share between threads.
+
+    Questions and documents have a side each, since retrieval models read them differently. Where a server makes the
+    vectors, the encoders answer with nothing and the question goes to the index as it is.
     """
 
-    plot: FloatArray | None
-    poster: FloatArray | None
+    @property
+    def profile(self) -> str: ...
 
-    def __getitem__(self, space: Space) -> FloatArray | None:
-        return self.plot if space == "plot" else self.poster
+    @property
+    def revision(self) -> str: ...
 
+    @property
+    def dimensions(self) -> Mapping[Space, int]: ...
 
-class TextEncoder(Protocol):
-    """The tower that reads. Safe to share between threads."""
+    @property
+    def phrases(self) -> PhraseBook | None:
+        """What posters can be asked about, with measured confidences; None where nothing was measured."""
+        ...
 
-    def encode(self, texts: Sequence[str]) -> SpaceVectors: ...
+    def encode_queries(self, texts: Sequence[str], spaces: Collection[Space] = SPACES) -> Vectors:
+        """What somebody asks for in words."""
+        ...
 
+    def encode_documents(self, movies: Sequence[Movie], spaces: Collection[Space] = SPACES) -> Vectors:
+        """Films by what is written about them. In the poster space that is where their poster should lie."""
+        ...
 
-class ImageEncoder(Protocol):
-    """The tower that looks. Takes checked RGB pictures (recommender/images.py). Safe to share between threads."""
+    def encode_pictures(self, pictures: Sequence[Image.Image], spaces: Collection[Space] = SPACES) -> Vectors:
+        """Checked RGB pictures (recommender/images.py): posters, and what somebody shows."""
+        ...
 
-    def encode(self, pictures: Sequence[Image.Image]) -> SpaceVectors: ...
-
-
-@dataclass(frozen=True)
-class Encoders:
-    """Both towers of a profile, and the identity that the index remembers."""
-
-    profile: str
-    revision: str
-    dimensions: Mapping[Space, int]
-    text: TextEncoder
-    image: ImageEncoder
-    phrases: PhraseBook | None = None
-    """What posters can be asked about, with measured confidences; None where nothing was measured."""
+    def film_question(self, space: Space, vector: FloatArray) -> FloatArray:
+        """The question "films like this one", from the film's stored vector (dimensions of the space,)."""
+        ...
 
     def warm_up(self) -> None:
-        """Run both towers once, so that the first person to search does not wait for it."""
-        self.text.encode(["a film"])
-        self.image.encode([Image.new("RGB", (64, 96))])
+        """Runs every model once, so that the first person to search does not wait for it."""
+        ...

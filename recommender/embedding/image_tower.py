@@ -1,32 +1,33 @@
-"""The bundled tower that looks at pictures: preprocessing, then one ONNX graph."""
+"""The bundled tower that looks at pictures: preprocessing, then one ONNX graph with an output for each space."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from PIL import Image
 
-from recommender.embedding.contract import SpaceVectors
+from recommender.embedding.contract import Vectors
 from recommender.embedding.manifest import Manifest
-from recommender.embedding.onnx_session import both_spaces, open_session
+from recommender.embedding.onnx_session import open_session, run
+from recommender.movies import Space
 
 BATCH = 16
 
 
 class ImageTower:
-    """Checked RGB pictures to unit rows in both spaces."""
+    """Checked RGB pictures to unit rows."""
 
     def __init__(self, manifest: Manifest, threads: int) -> None:
         self._session = open_session(manifest.image_graph, threads)
         self._preprocessing = manifest.preprocessing
-        self._widths = (manifest.dimensions["plot"], manifest.dimensions["poster"])
+        self._dimensions = manifest.dimensions
 
-    def encode(self, pictures: Sequence[Image.Image]) -> SpaceVectors:
-        """Rows in the order of `pictures`: plot (n, plot dimensions), poster (n, poster dimensions)."""
-        plot, poster = (np.empty((len(pictures), width), np.float32) for width in self._widths)
+    def encode(self, pictures: Sequence[Image.Image], spaces: Collection[Space]) -> Vectors:
+        """Rows in the order of `pictures`, (n, dimensions) by space."""
+        found = {space: np.empty((len(pictures), self._dimensions[space]), np.float32) for space in spaces}
         for start in range(0, len(pictures), BATCH):
             rows = slice(start, start + BATCH)
-            pixels = self._preprocessing.pixels(pictures[rows])
-            plot[rows], poster[rows] = both_spaces(self._session, {"pixels": pixels})
-        return SpaceVectors(plot, poster)
+            for space, vectors in run(self._session, {"pixels": self._preprocessing.pixels(pictures[rows])}, found):
+                found[space][rows] = vectors
+        return found

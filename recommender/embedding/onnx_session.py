@@ -1,14 +1,20 @@
-"""The one way to the model runtime."""
+"""The one way to the model runtime, which is told before it is loaded that nothing leaves this machine."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from recommender.errors import RecommenderError
+from recommender.movies import Space
+
+# From 1.32 on the runtime reports to its maker as soon as it is loaded, unless this is set before.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+import onnxruntime
 
 
 def open_session(graph: Path, threads: int) -> onnxruntime.InferenceSession:
@@ -30,9 +36,10 @@ def open_session(graph: Path, threads: int) -> onnxruntime.InferenceSession:
         ) from problem
 
 
-def both_spaces(
-    session: onnxruntime.InferenceSession, feed: dict[str, NDArray[np.generic]]
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Run the graph: its rows in the plot space and in the poster space."""
-    plot, poster = session.run(["plot", "poster"], feed)
-    return plot, poster
+def run(
+    session: onnxruntime.InferenceSession, feed: dict[str, NDArray[np.generic]], spaces: Iterable[Space]
+) -> Iterator[tuple[Space, NDArray[np.float32]]]:
+    """Run the graph for the spaces that are wanted; each with its rows."""
+    wanted = list(spaces)
+    # The runtime takes no names for all names.
+    return zip(wanted, session.run(wanted, feed) if wanted else [], strict=True)

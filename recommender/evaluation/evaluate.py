@@ -18,7 +18,6 @@ from PIL import Image
 
 from recommender.catalogue import CatalogueFilm, read_catalogue
 from recommender.embedding import Encoders
-from recommender.embedding.plot_text import plot_text
 from recommender.errors import BadCatalogue, BadImage
 from recommender.evaluation.degradations import DEGRADATIONS
 from recommender.evaluation.measures import (
@@ -30,6 +29,7 @@ from recommender.evaluation.measures import (
     recall_at,
 )
 from recommender.images import read_image
+from recommender.movies import Space
 from recommender.progress import Progress, silent
 
 TEMPLATES = ("{} movie", "a {} film", "poster of a {} movie")
@@ -58,7 +58,7 @@ def evaluate(catalogue: Path, encoders: Encoders, queries: Path | None = None, p
     asked = _queries(catalogue, queries)  # before the minutes of encoding: a wrong file name should be told at once
     posters = _encode_posters(films, encoders, progress)
     progress("Encoding plots")
-    plots = _texts(encoders, [plot_text(film.movie) for film in films], "plot")
+    plots = encoders.encode_documents([film.movie for film in films], ["plot"])["plot"]
     return {
         "films": len(films),
         "words_to_poster": _words_to_poster(posters, encoders),
@@ -91,16 +91,11 @@ def _readable(films: Iterable[CatalogueFilm]) -> Iterator[tuple[CatalogueFilm, I
 
 
 def _pictures(encoders: Encoders, pictures: Sequence[Image.Image]) -> FloatMatrix:
-    rows = encoders.image.encode(pictures).poster
-    assert rows is not None, "a profile without picture vectors has nothing to measure"
-    return rows
+    return encoders.encode_pictures(pictures, ["poster"])["poster"]
 
 
-def _texts(encoders: Encoders, texts: Sequence[str], space: str) -> FloatMatrix:
-    vectors = encoders.text.encode(texts)
-    rows = vectors.plot if space == "plot" else vectors.poster
-    assert rows is not None, "a profile without word vectors has nothing to measure"
-    return rows
+def _texts(encoders: Encoders, texts: Sequence[str], space: Space) -> FloatMatrix:
+    return encoders.encode_queries(texts, [space])[space]
 
 
 def _labels(films: Sequence[CatalogueFilm]) -> tuple[list[str], NDArray[np.bool_]]:

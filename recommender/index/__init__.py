@@ -1,152 +1,39 @@
-"""The index: films with a vector in each space, kept by an engine behind one protocol."""
+"""The index: films with a vector in each space, kept by an engine behind one protocol (`contract.MovieIndex`)."""
 
-from __future__ import annotations
+from recommender.index.contract import (
+    SCHEMA_VERSION,
+    Failure,
+    Fingerprint,
+    Hit,
+    IndexedFilm,
+    MovieIndex,
+    cosines,
+    film_uuid,
+    validation_error,
+)
+from recommender.index.question import (
+    FloatVector,
+    PictureQuestion,
+    Question,
+    QuestionKind,
+    VectorQuestion,
+    WordsQuestion,
+)
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
-from uuid import NAMESPACE_DNS, UUID, uuid5
-
-import numpy as np
-from numpy.typing import NDArray
-
-from recommender.filters import Filters
-from recommender.movies import Movie, Space
-
-FloatVector = NDArray[np.float32]
-
-SCHEMA_VERSION = 1
-"""Raised whenever the layout of the collection changes, so that an old index is rebuilt rather than misread."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """Who built an index: encoders (profile and revision), vector lengths, layout of the collection."""
-
-    profile: str
-    revision: str
-    dimensions: tuple[tuple[Space, int], ...]
-    schema_version: int = SCHEMA_VERSION
-
-
-@dataclass(frozen=True, slots=True)
-class IndexedFilm:
-    """A film as the index keeps it."""
-
-    movie: Movie
-    vectors: Mapping[Space, FloatVector]
-    """Unit vectors by space; a space the film lacks is absent."""
-    digest: str
-    """Hash of everything the film was made of; the same digest means nothing to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A candidate of one space; `similarity` is the cosine, -1 to 1."""
-
-    tmdb_id: int
-    similarity: float
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A film the index refused, and why."""
-
-    tmdb_id: int
-    title: str
-    reason: str
-
-
-def film_uuid(tmdb_id: int) -> UUID:
-    """The film's id in the collection: the same film always lands on the same object, so nothing doubles.
-
-    Ids look random, so the first n films in id order are a fair sample of the catalogue.
-    """
-    # The same recipe as weaviate.util.generate_uuid5(tmdb_id, "Movies:"), without importing the client here.
-    return uuid5(NAMESPACE_DNS, f"Movies:{tmdb_id}")
-
-
-def validation_error(film: IndexedFilm, fingerprint: Fingerprint) -> str | None:
-    """Why an index of this fingerprint cannot hold the film, None where it can.
-
-    Asked by every engine: a server would take the first vector of any length and then refuse all right ones.
-    """
-    lengths = dict(fingerprint.dimensions)
-    for space, vector in film.vectors.items():
-        if vector.shape != (lengths.get(space),):
-            return f"its {space} vector has the shape {vector.shape}, ({lengths.get(space)},) is wanted"
-        if not np.isfinite(vector).all():
-            return f"its {space} vector holds numbers that are none"
-    return None
-
-
-def cosines(matrix: NDArray[np.float32], vector: FloatVector) -> NDArray[np.float32]:
-    """Similarities of unit rows (films, dimensions) to a unit vector.
-
-    Row by row on the caller's thread: `matrix @ vector` wakes a thread a core for a task of less than a millisecond,
-    and on a busy machine they wait for each other (63 ms a search of 10,000 films instead of 2, measured).
-    """
-    similarities: NDArray[np.float32] = np.vecdot(matrix, vector)
-    return similarities
-
-
-class MovieIndex(Protocol):
-    """What an engine can do. All methods raise EngineUnavailable when the engine does not answer.
-
-    Order is deterministic everywhere: hits by falling similarity then rising tmdb_id, samples by `film_uuid`.
-    """
-
-    @property
-    def engine(self) -> str:
-        """ "weaviate" or "memory"."""
-        ...
-
-    def prepare(self, fingerprint: Fingerprint) -> None:
-        """Creates the collection when there is none. Raises IndexMismatch when another fingerprint built it."""
-        ...
-
-    def clear(self, fingerprint: Fingerprint) -> None:
-        """Empties the index and makes it ready for films of this fingerprint."""
-        ...
-
-    def count(self) -> int: ...
-
-    def upsert(self, films: Sequence[IndexedFilm]) -> tuple[Failure, ...]:
-        """Adds or replaces films; what is refused is returned, the rest is in and searchable.
-
-        Needs `prepare` or `clear` before it, which say how long the vectors must be.
-        """
-        ...
-
-    def delete(self, tmdb_ids: Collection[int]) -> None:
-        """Removes films; ids the index does not have are no error."""
-        ...
-
-    def digests(self) -> dict[int, str]:
-        """Digest by tmdb_id of every film; walks the whole index."""
-        ...
-
-    def nearest(self, space: Space, vector: FloatVector, limit: int, filters: Filters) -> list[Hit]:
-        """The `limit` films closest to a unit vector in a space, among those the filters let pass.
-
-        Films without a vector in that space are no candidates. A `limit` below 1 asks for nothing.
-        """
-        ...
-
-    def similarities(self, space: Space, vector: FloatVector, tmdb_ids: Collection[int]) -> dict[int, float]:
-        """Exact cosines of the given films; films without a vector in that space are absent."""
-        ...
-
-    def movies(self, tmdb_ids: Collection[int]) -> dict[int, Movie]: ...
-
-    def vectors(self, tmdb_ids: Collection[int]) -> dict[int, Mapping[Space, FloatVector]]: ...
-
-    def sample(self, limit: int) -> list[IndexedFilm]:
-        """Up to `limit` films in the order of `film_uuid`: a fair, repeatable sample."""
-        ...
-
-    def walk(self) -> Iterator[IndexedFilm]:
-        """Every film in the order of `film_uuid`, vectors included; for export and evaluation."""
-        ...
-
-    def close(self) -> None: ...
+__all__ = [
+    "SCHEMA_VERSION",
+    "Failure",
+    "Fingerprint",
+    "FloatVector",
+    "Hit",
+    "IndexedFilm",
+    "MovieIndex",
+    "PictureQuestion",
+    "Question",
+    "QuestionKind",
+    "VectorQuestion",
+    "WordsQuestion",
+    "cosines",
+    "film_uuid",
+    "validation_error",
+]

@@ -7,32 +7,59 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
-from weaviate.classes.config import Configure, DataType, Property, Tokenization, VectorDistances
+from weaviate.classes.config import Configure, DataType, Property, StopwordsPreset, Tokenization, VectorDistances
 from weaviate.classes.data import DataObject
 from weaviate.classes.query import Filter
 
 from recommender.filters import Filters, Operator, YearRange
-from recommender.index import Fingerprint, FloatVector, IndexedFilm, film_uuid
+from recommender.index.contract import Fingerprint, IndexedFilm, film_uuid
+from recommender.index.question import FloatVector
+from recommender.index.terms import K1, B, film_terms
 from recommender.movies import SPACES, Movie, Space
 
 COLLECTION = "Movies"
 VECTOR_NAMES: Mapping[Space, str] = {"plot": "txt_vector", "poster": "poster_vector"}
 
+
+def _facts(name: str) -> Property:
+    """A text that is kept and shown, but searched by nobody."""
+    return Property(name=name, data_type=DataType.TEXT, index_searchable=False, tokenization=Tokenization.FIELD)
+
+
+def _names(name: str) -> Property:
+    """A list of names. FIELD: "Science Fiction" is one genre, not two words."""
+    return Property(name=name, data_type=DataType.TEXT_ARRAY, index_searchable=False, tokenization=Tokenization.FIELD)
+
+
+TERMS = "terms"
+"""The property that holds a film's terms, blank by blank (recommender/index/terms.py)."""
+
 PROPERTIES = (
     Property(name="tmdb_id", data_type=DataType.INT),
-    Property(name="title", data_type=DataType.TEXT),
-    Property(name="overview", data_type=DataType.TEXT),
+    _facts("title"),
+    _facts("overview"),
     Property(name="vote_average", data_type=DataType.NUMBER, index_range_filters=True),
-    Property(name="vote_count", data_type=DataType.INT),
+    Property(name="vote_count", data_type=DataType.INT, index_range_filters=True),
     Property(name="release_year", data_type=DataType.INT, index_range_filters=True),
-    # FIELD: "Science Fiction" is one genre, not two words.
-    Property(name="genres", data_type=DataType.TEXT_ARRAY, tokenization=Tokenization.FIELD),
+    _names("genres"),
     # A picture in the database would be read from disk with every hit; its name in the poster store is enough.
-    Property(name="poster", data_type=DataType.TEXT, index_searchable=False, tokenization=Tokenization.FIELD),
-    Property(name="poster_path", data_type=DataType.TEXT, index_searchable=False, tokenization=Tokenization.FIELD),
-    Property(name="digest", data_type=DataType.TEXT, index_searchable=False, tokenization=Tokenization.FIELD),
+    _facts("poster"),
+    _facts("poster_path"),
+    _names("directors"),
+    _names("cast"),
+    Property(name="runtime", data_type=DataType.INT, index_range_filters=True),
+    _facts("language"),
+    _names("keywords"),
+    _facts("imdb_id"),
+    _facts("digest"),
+    Property(name=TERMS, data_type=DataType.TEXT, index_filterable=False, tokenization=Tokenization.WHITESPACE),
 )
-MOVIE_PROPERTIES = [row.name for row in PROPERTIES if row.name != "digest"]
+MOVIE_PROPERTIES = [row.name for row in PROPERTIES if row.name not in ("digest", TERMS)]
+
+
+def inverted_index_config() -> Any:
+    """Terms come without stop words where those mean nothing, so the server must not drop any by itself."""
+    return Configure.inverted_index(bm25_k1=K1, bm25_b=B, stopwords_preset=StopwordsPreset.NONE)
 
 
 def vector_config() -> list[Any]:
@@ -64,7 +91,8 @@ def as_object(film: IndexedFilm) -> DataObject[Any, Any]:
     """A film as the database takes it; unknown facts and missing vectors are left out."""
     movie = film.movie
     facts = {name: getattr(movie, name) for name in MOVIE_PROPERTIES}
-    facts |= {"genres": list(movie.genres), "digest": film.digest}
+    facts = {name: list(value) if isinstance(value, tuple) else value for name, value in facts.items()}
+    facts |= {"digest": film.digest, TERMS: " ".join(film_terms(movie))}
     return DataObject(
         uuid=film_uuid(movie.tmdb_id),
         properties={name: value for name, value in facts.items() if value is not None},
@@ -74,8 +102,8 @@ def as_object(film: IndexedFilm) -> DataObject[Any, Any]:
 
 def as_movie(facts: Mapping[str, Any]) -> Movie:
     """The film of an object's properties."""
-    values: dict[str, Any] = {name: facts.get(name) for name in MOVIE_PROPERTIES}
-    values |= {"overview": facts.get("overview") or "", "genres": tuple(facts.get("genres") or ())}
+    known = {name: value for name in MOVIE_PROPERTIES if (value := facts.get(name)) is not None}
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in known.items()}
     return Movie(**values)
 
 

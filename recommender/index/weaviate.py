@@ -11,20 +11,24 @@ from weaviate.exceptions import UnexpectedStatusCodeError, WeaviateInsertManyAll
 
 from recommender.errors import IndexMismatch
 from recommender.filters import Filters
-from recommender.index import Failure, Fingerprint, FloatVector, Hit, IndexedFilm, film_uuid, validation_error
 from recommender.index.connection import Connection
+from recommender.index.contract import Failure, Fingerprint, Hit, IndexedFilm, film_uuid, validation_error
+from recommender.index.question import FloatVector, Question, QuestionKind, VectorQuestion
 from recommender.index.schema import (
     COLLECTION,
     MOVIE_PROPERTIES,
     PROPERTIES,
+    TERMS,
     VECTOR_NAMES,
     as_filter,
     as_movie,
     as_object,
     as_vectors,
     fingerprint_text,
+    inverted_index_config,
     vector_config,
 )
+from recommender.index.terms import question_terms
 from recommender.movies import Movie, Space
 
 PAGE = 500
@@ -33,9 +37,8 @@ PAGE = 500
 DEEPEST = 10_000
 """The server refuses to answer with more films than this at once."""
 
-
-PROBE_LIMIT_S = 2.0
-PROBE_EVERY_S = 0.2
+_EQUALS = 50
+"""Films asked for beyond the limit, so that those with the score of the last one are told apart by their ids."""
 
 _NOBODY = UUID(int=0)
 
@@ -56,6 +59,9 @@ class WeaviateIndex:
         self._on_close = on_close
         self._movies = connection.client.collections.use(COLLECTION)
         self._fingerprint: Fingerprint | None = None
+
+    def kinds(self, space: Space) -> frozenset[QuestionKind]:
+        return frozenset(("vector",))
 
     def prepare(self, fingerprint: Fingerprint) -> None:
         with self._answering():
@@ -100,12 +106,28 @@ class WeaviateIndex:
             objects = self._movies.iterator(return_properties=["tmdb_id", "digest"], cache_size=PAGE)
             return {_id(each): str(each.properties["digest"]) for each in objects}
 
-    def nearest(self, space: Space, vector: FloatVector, limit: int, filters: Filters) -> list[Hit]:
-        return self._near(space, vector, min(limit, DEEPEST), as_filter(filters)) if limit > 0 else []
+    def nearest(self, space: Space, question: Question, limit: int, filters: Filters) -> list[Hit]:
+        return self._near(space, question, min(limit, DEEPEST), as_filter(filters)) if limit > 0 else []
 
-    def similarities(self, space: Space, vector: FloatVector, tmdb_ids: Collection[int]) -> dict[int, float]:
-        hits = [hit for ids in _pages(tmdb_ids) for hit in self._near(space, vector, len(ids), _these(ids))]
-        return {hit.tmdb_id: hit.similarity for hit in hits}
+    def similarities(self, space: Space, question: Question, tmdb_ids: Collection[int]) -> dict[int, float]:
+        hits = [hit for ids in _pages(tmdb_ids) for hit in self._near(space, question, len(ids), _these(ids))]
+        return {hit.tmdb_id: hit.score for hit in hits}
+
+    def lexical(self, words: str, limit: int, filters: Filters) -> list[Hit]:
+        terms = question_terms(words)
+        if not terms or limit < 1:
+            return []
+        with self._answering():
+            found = self._movies.query.bm25(
+                query=" ".join(terms),
+                query_properties=[TERMS],
+                limit=min(limit + _EQUALS, DEEPEST),
+                filters=as_filter(filters),
+                return_properties=["tmdb_id"],
+                return_metadata=MetadataQuery(score=True),
+            ).objects
+        hits = [Hit(_id(each), round(float(each.metadata.score or 0.0), 4)) for each in found]
+        return _in_order(hits)[:limit]
 
     def movies(self, tmdb_ids: Collection[int]) -> dict[int, Movie]:
         found = (as_movie(each.properties) for each in self._fetch(tmdb_ids, MOVIE_PROPERTIES, vectors=False))
@@ -118,8 +140,13 @@ class WeaviateIndex:
     def sample(self, limit: int) -> list[IndexedFilm]:
         return [film for film, _ in zip(self.walk(), range(limit), strict=False)]
 
+    def all_movies(self) -> Iterator[Movie]:
+        with self._answering():
+            for each in self._movies.iterator(return_properties=MOVIE_PROPERTIES, cache_size=PAGE):
+                yield as_movie(each.properties)
+
     def walk(self) -> Iterator[IndexedFilm]:
-        wanted = [row.name for row in PROPERTIES]
+        wanted = [*MOVIE_PROPERTIES, "digest"]
         with self._answering():
             for each in self._movies.iterator(include_vector=True, return_properties=wanted, cache_size=PAGE):
                 facts = each.properties
@@ -143,6 +170,7 @@ class WeaviateIndex:
                 description=fingerprint_text(fingerprint),
                 properties=list(PROPERTIES),
                 vector_config=vector_config(),
+                inverted_index_config=inverted_index_config(),
             )
         except UnexpectedStatusCodeError:
             if not self._exists():
@@ -164,18 +192,19 @@ class WeaviateIndex:
         with self._answering():
             self._movies.data.delete_many(where=Filter.by_id().equal(_NOBODY))
 
-    def _near(self, space: Space, vector: FloatVector, limit: int, clause: Any) -> list[Hit]:
+    def _near(self, space: Space, question: Question, limit: int, clause: Any) -> list[Hit]:
+        if not isinstance(question, VectorQuestion):
+            raise ValueError(f"The {space} space compares vectors; it was asked with {question.kind}.")
         with self._answering():
             found = self._movies.query.near_vector(
-                near_vector=vector.tolist(),
+                near_vector=question.vector.tolist(),
                 target_vector=VECTOR_NAMES[space],
                 limit=limit,
                 filters=clause,
                 return_properties=["tmdb_id"],
                 return_metadata=MetadataQuery(distance=True),
             ).objects
-        hits = [Hit(_id(each), 1 - float(each.metadata.distance or 0.0)) for each in found]
-        return sorted(hits, key=lambda hit: (-hit.similarity, hit.tmdb_id))
+        return _in_order([Hit(_id(each), 1 - float(each.metadata.distance or 0.0)) for each in found])
 
     def _fetch(self, tmdb_ids: Collection[int], wanted: list[str], vectors: bool) -> Iterator[Any]:
         for ids in _pages(tmdb_ids):
@@ -189,6 +218,10 @@ def _pages(tmdb_ids: Collection[int]) -> Iterator[list[int]]:
     ids = sorted(tmdb_ids)
     for start in range(0, len(ids), PAGE):
         yield ids[start : start + PAGE]
+
+
+def _in_order(hits: list[Hit]) -> list[Hit]:
+    return sorted(hits, key=lambda hit: (-hit.score, hit.tmdb_id))
 
 
 def _id(found: Any) -> int:

@@ -14,11 +14,11 @@ def _neighbours(app: AppTest, row: str) -> list[int]:
 
 
 def _film(recommender: Recommender) -> int:
-    return recommender.showcase(1)[0].tmdb_id
+    return recommender.films.showcase(1)[0].tmdb_id
 
 
 def test_a_link_opens_a_film(open_app: OpenApp, recommender: Recommender) -> None:
-    movie = recommender.movie(_film(recommender))
+    movie = recommender.films.film(_film(recommender))
     app = open_app(movie=str(movie.tmdb_id))
     assert movie.overview in texts(app)
     for row in ("story", "look"):

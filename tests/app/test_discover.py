@@ -17,9 +17,9 @@ from tests.app.conftest import OpenApp, params, said, shown, shown_ids, texts, t
 
 def test_first_screen_is_never_empty(open_app: OpenApp, recommender: Recommender) -> None:
     app = open_app()
-    assert len(shown(app)) == min(24, recommender.catalogue_size)
+    assert len(shown(app)) == min(24, recommender.films.count)
     assert said(app) == "" and tray(app) == []
-    assert f"{films(recommender.catalogue_size)} on the wall" in texts(app)
+    assert f"{films(recommender.films.count)} on the wall" in texts(app)
 
 
 def test_words_find_films(open_app: OpenApp, recommender: Recommender) -> None:
@@ -29,12 +29,12 @@ def test_words_find_films(open_app: OpenApp, recommender: Recommender) -> None:
     assert {"101 Dalmatians", "Beethoven", "Chicken Run"} & set(shown(app)[:3])
     assert tray(app) == ["words"]
     assert params(app) == {"q": ["Movie about lovable cute pets"], "space": ["plot"]}
-    assert f"Compared {films(recommender.catalogue_size)} in" in texts(app)
+    assert f"Compared {films(recommender.films.count)} in" in texts(app)
 
 
 def test_a_card_tells_facts_match_and_reason(open_app: OpenApp, recommender: Recommender) -> None:
     app = open_app(q="Epic super hero", space="plot")
-    movie = recommender.movie(shown_ids(app)[0])
+    movie = recommender.films.film(shown_ids(app)[0])
     card = unescape(next(part.proto.body for part in app.get("html") if 'class="card"' in part.proto.body))
     assert facts(movie) in card
     assert 'class="strength"' in card and 'class="reason"' in card and card.count('class="bar"') == 2
@@ -78,7 +78,7 @@ def test_filters_hold_for_every_answer(open_app: OpenApp, recommender: Recommend
     app.slider("filter-years").set_value((1980, 1999)).run()
     app.multiselect("filter-genres").set_value(["Comedy"]).run()
     app.slider("filter-min_vote").set_value(6.0).run()
-    movies = [recommender.movie(film) for film in shown_ids(app)]
+    movies = [recommender.films.film(film) for film in shown_ids(app)]
     assert movies
     assert all(1980 <= (movie.release_year or 0) <= 1999 for movie in movies)
     assert all("Comedy" in movie.genres and (movie.vote_average or 0) >= 6 for movie in movies)
@@ -90,7 +90,7 @@ def test_filters_hold_for_every_answer(open_app: OpenApp, recommender: Recommend
 def test_filters_hold_for_the_first_screen_too(open_app: OpenApp, recommender: Recommender) -> None:
     app = open_app(genre="Horror")
     assert shown_ids(app)
-    assert all("Horror" in recommender.movie(film).genres for film in shown_ids(app))
+    assert all("Horror" in recommender.films.film(film).genres for film in shown_ids(app))
 
 
 def test_nothing_passes_the_filters(open_app: OpenApp) -> None:
@@ -113,10 +113,10 @@ def test_sorting_reorders_the_films_shown(open_app: OpenApp, recommender: Recomm
     app.segmented_control("order").set_value("year").run()
     by_year = shown_ids(app)
     assert set(by_year) == set(by_match)
-    years = [recommender.movie(film).release_year or 0 for film in by_year]
+    years = [recommender.films.film(film).release_year or 0 for film in by_year]
     assert years == sorted(years, reverse=True)
     app.segmented_control("order").set_value("rating").run()
-    votes = [recommender.movie(film).vote_average or 0 for film in shown_ids(app)]
+    votes = [recommender.films.film(film).vote_average or 0 for film in shown_ids(app)]
     assert votes == sorted(votes, reverse=True)
 
 

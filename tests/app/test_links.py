@@ -72,4 +72,4 @@ def test_the_other_pages_are_there(open_app: OpenApp, recommender: Recommender) 
     assert app.title[0].value == "How it works" and said(app) == ""
     text = "\n".join(part.value for part in app.markdown)
     assert "TMDB" in text and "memory" in text
-    assert films(recommender.catalogue_size) in text.replace("\\", "")
+    assert films(recommender.films.count) in text.replace("\\", "")

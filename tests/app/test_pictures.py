@@ -20,7 +20,7 @@ def test_the_spooky_poster_finds_spooky_films(open_app: OpenApp, recommender: Re
     assert complaints(app) == "" and tray(app) == ["picture"]
     assert params(app)["picture"][0].startswith("upload-")
     spooky = {"Horror", "Thriller", "Mystery"}
-    assert sum(bool(spooky & set(recommender.movie(film).genres)) for film in shown_ids(app)[:5]) >= 4
+    assert sum(bool(spooky & set(recommender.films.film(film).genres)) for film in shown_ids(app)[:5]) >= 4
 
 
 @pytest.mark.parametrize("name", sorted(file.name for file in SAMPLES.glob("*.*") if file.suffix in (".jpg", ".png")))

@@ -19,16 +19,16 @@ def talkative(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_details_show_what_the_recommender_says(open_app: OpenApp, recommender: Recommender) -> None:
-    film = recommender.showcase(1)[0]
+    film = recommender.films.showcase(1)[0]
     app = open_app(movie=str(film.tmdb_id))
     labels = [button.label for button in app.button if (button.key or "").startswith("tag-")]
-    assert labels == [wording.tag(one) for one in recommender.tag_poster(film.tmdb_id)]
+    assert labels == [wording.tag(one) for one in recommender.poster_tags.of_film(film.tmdb_id)]
 
 
 def test_a_picture_shows_what_the_recommender_says(open_app: OpenApp, recommender: Recommender) -> None:
     app = open_app(picture="spooky.jpg")
     labels = [button.label for button in app.button if (button.key or "").startswith("tag-")]
-    assert labels == [wording.tag(one) for one in recommender.tag_poster(SAMPLES / "spooky.jpg")]
+    assert labels == [wording.tag(one) for one in recommender.poster_tags.of_picture(SAMPLES / "spooky.jpg")]
 
 
 def test_a_guess_is_called_one() -> None:
@@ -36,7 +36,7 @@ def test_a_guess_is_called_one() -> None:
 
 
 def test_a_phrase_of_a_film_asks_among_posters(open_app: OpenApp, recommender: Recommender, talkative: None) -> None:
-    app = open_app(movie=str(recommender.showcase(1)[0].tmdb_id), genre="Horror")
+    app = open_app(movie=str(recommender.films.showcase(1)[0].tmdb_id), genre="Horror")
     app.button("tag-sure-detail-horror").click().run()
     assert params(app) == {"q": ["horror"], "space": ["poster"], "genre": ["Horror"]}
     assert shown(app)

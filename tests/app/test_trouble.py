@@ -51,7 +51,7 @@ def bare(catalogue: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
 def hostile(catalogue: Path, bare: Recommender) -> Recommender:
     """The same with one poster."""
     (catalogue / "posters" / "1_poster.jpg").write_bytes(picture())
-    bare.import_catalogue(catalogue)
+    bare.library.import_catalogue(catalogue)
     return bare
 
 
@@ -122,7 +122,7 @@ def test_a_failed_start_is_said_and_tried_again(open_app: OpenApp, monkeypatch: 
 def test_a_standing_notice_is_mentioned_once(
     open_app: OpenApp, recommender: Recommender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recommender, "_notices", ("Searching in memory.",))
+    monkeypatch.setattr(type(recommender), "notices", property(lambda self: ("Searching in memory.",)))
     app = open_app(q="a notice for this question")
     assert texts(app).count("Searching in memory") == 1 and "Searching" not in said(app)
 

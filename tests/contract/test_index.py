@@ -7,10 +7,20 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from recommender.errors import IndexMismatch
 from recommender.filters import Filters
-from recommender.index import FloatVector, IndexedFilm, MovieIndex, film_uuid
+from recommender.index import (
+    FloatVector,
+    IndexedFilm,
+    MovieIndex,
+    PictureQuestion,
+    VectorQuestion,
+    WordsQuestion,
+    film_uuid,
+)
+from recommender.index.memory import MemoryIndex
 from recommender.movies import Movie, Space
 from tests.contract.conftest import FINGERPRINT
 
@@ -25,6 +35,12 @@ FULL = Movie(
     ("Comedy", "Science Fiction"),
     "/a.jpg",
     "b.jpg",
+    ("Jean-Pierre Jeunet",),
+    ("Audrey Tautou", "Mathieu Kassovitz"),
+    122,
+    "fr",
+    ("paris", "garden gnome"),
+    "tt0211915",
 )
 
 
@@ -70,16 +86,16 @@ def test_nearest_is_in_the_right_order(index: MovieIndex, space: Space, dimensio
     assert index.upsert(made) == ()
     for seed in range(5):
         vector = unit(np.random.default_rng(100 + seed), dimensions)
-        hits = index.nearest(space, vector, 20, Filters())
+        hits = index.nearest(space, VectorQuestion(vector), 20, Filters())
         assert [hit.tmdb_id for hit in hits] == exact(made, space, vector, Filters())[:20]
         truth = {film.movie.tmdb_id: float(film.vectors[space] @ vector) for film in made if space in film.vectors}
-        assert [hit.similarity for hit in hits] == pytest.approx([truth[hit.tmdb_id] for hit in hits], abs=1e-5)
+        assert [hit.score for hit in hits] == pytest.approx([truth[hit.tmdb_id] for hit in hits], abs=1e-5)
 
 
 def test_equal_similarities_are_ordered_by_id(index: MovieIndex) -> None:
     same = unit(np.random.default_rng(3), 16)
     index.upsert([IndexedFilm(Movie(tmdb_id, "Twin"), {"plot": same}, "d") for tmdb_id in (30, 4, 17, 9)])
-    assert [hit.tmdb_id for hit in index.nearest("plot", same, 4, Filters())] == [4, 9, 17, 30]
+    assert [hit.tmdb_id for hit in index.nearest("plot", VectorQuestion(same), 4, Filters())] == [4, 9, 17, 30]
 
 
 def test_filters_agree_with_their_meaning(index: MovieIndex) -> None:
@@ -93,7 +109,7 @@ def test_filters_agree_with_their_meaning(index: MovieIndex) -> None:
             genres=tuple(chance.sample(GENRES, chance.randint(0, 2))),
             min_vote=chance.choice([None, 3.0, 7.5]),
         )
-        hits = index.nearest("plot", vector, 150, filters)
+        hits = index.nearest("plot", VectorQuestion(vector), 150, filters)
         assert [hit.tmdb_id for hit in hits] == exact(made, "plot", vector, filters), filters
 
 
@@ -101,8 +117,8 @@ def test_films_without_a_poster_are_found_by_plot_alone(index: MovieIndex) -> No
     made = films(20)
     index.upsert(made)
     bare = {film.movie.tmdb_id for film in made if "poster" not in film.vectors}
-    by_poster = index.nearest("poster", unit(np.random.default_rng(1), 8), 20, Filters())
-    by_plot = index.nearest("plot", unit(np.random.default_rng(1), 16), 20, Filters())
+    by_poster = index.nearest("poster", VectorQuestion(unit(np.random.default_rng(1), 8)), 20, Filters())
+    by_plot = index.nearest("plot", VectorQuestion(unit(np.random.default_rng(1), 16)), 20, Filters())
     assert bare.isdisjoint(hit.tmdb_id for hit in by_poster) and len(by_poster) == 20 - len(bare)
     assert len(by_plot) == 20
 
@@ -111,11 +127,87 @@ def test_similarities_of_given_films_are_exact(index: MovieIndex) -> None:
     made = films(60)
     index.upsert(made)
     vector = unit(np.random.default_rng(8), 8)
-    found = index.similarities("poster", vector, [1, 2, 5, 59, 12345])
+    found = index.similarities("poster", VectorQuestion(vector), [1, 2, 5, 59, 12345])
     assert set(found) == {1, 2, 59}
     for tmdb_id, similarity in found.items():
         assert similarity == pytest.approx(float(made[tmdb_id - 1].vectors["poster"] @ vector), abs=1e-5)
-    assert index.similarities("poster", vector, []) == {}
+    assert index.similarities("poster", VectorQuestion(vector), []) == {}
+
+
+def test_a_question_of_another_kind_is_an_error_and_not_an_answer(index: MovieIndex) -> None:
+    index.upsert(films(3))
+    assert index.kinds("plot") == index.kinds("poster") == {"vector"}
+    for question in (WordsQuestion("a film"), PictureQuestion(Image.new("RGB", (20, 30)))):
+        with pytest.raises(ValueError, match=question.kind):
+            index.nearest("plot", question, 3, Filters())
+        with pytest.raises(ValueError, match=question.kind):
+            index.similarities("plot", question, [1])
+
+
+TOLD = [
+    Movie(11, "The Matrix", "A hacker learns that the world is a simulation.", 1999, genres=("Action",)),
+    Movie(12, "Simulation", "Two sisters run a bakery in Lyon.", 2005, genres=("Drama",)),
+    Movie(13, "It", "A clown hunts children in the drains of a town.", 2017, genres=("Horror",)),
+    Movie(14, "Amélie", "A shy waitress mends the lives of others.", 2001, cast=("Audrey Tautou",)),
+    Movie(15, "Clowns", "Circus people on a ship; the ship sinks.", 1950, keywords=("zeppelin",)),
+    Movie(16, "Nothing Like It", "", 1990),
+]
+
+
+def tell(index: MovieIndex) -> None:
+    rng = np.random.default_rng(2)
+    index.upsert([IndexedFilm(movie, {"plot": unit(rng, 16)}, "d") for movie in TOLD])
+
+
+@pytest.mark.parametrize(
+    "words,found",
+    [
+        ("matrix", [11]),
+        ("The Matrix", [11]),
+        ("simulations", [12, 11]),  # stems; a title weighs more than an overview
+        ("amelie", [14]),
+        ("AMÉLIE!", [14]),
+        ("Tautou", [14]),
+        ("zeppelins", [15]),
+        ("clown", [15, 13]),
+        ("it", [13, 16]),  # a stop word everywhere but in a title; the shorter film answers better
+        ("and the of", [11]),
+        ("horror", [13]),
+        ("qwertz", []),
+        ("", []),
+        ("?!", []),
+    ],
+)
+def test_words_are_found_by_their_terms(index: MovieIndex, words: str, found: list[int]) -> None:
+    tell(index)
+    assert [hit.tmdb_id for hit in index.lexical(words, 10, Filters())] == found
+
+
+def test_lexical_hits_obey_filters_and_the_limit(index: MovieIndex) -> None:
+    tell(index)
+    assert [hit.tmdb_id for hit in index.lexical("simulation", 10, Filters(years=(1990, 2000)))] == [11]
+    assert [hit.tmdb_id for hit in index.lexical("simulation", 1, Filters())] == [12]
+    assert index.lexical("simulation", 0, Filters()) == []
+
+
+def test_equal_lexical_scores_are_ordered_by_id(index: MovieIndex) -> None:
+    rng = np.random.default_rng(3)
+    twins = [IndexedFilm(Movie(tmdb_id, "Twin"), {"plot": unit(rng, 16)}, "d") for tmdb_id in (30, 4, 17, 9, 22)]
+    index.upsert(twins)
+    assert [hit.tmdb_id for hit in index.lexical("twin", 3, Filters())] == [4, 9, 17]
+
+
+def test_both_engines_give_the_same_lexical_scores(index: MovieIndex) -> None:
+    tell(index)
+    exact = MemoryIndex()
+    exact.prepare(FINGERPRINT)
+    tell(exact)
+    for words in ("clown ship", "a hacker and a waitress in a simulation", "it"):
+        expected = exact.lexical(words, 10, Filters())
+        assert expected
+        hits = index.lexical(words, 10, Filters())
+        assert [hit.tmdb_id for hit in hits] == [hit.tmdb_id for hit in expected]
+        assert [hit.score for hit in hits] == pytest.approx([hit.score for hit in expected], abs=2e-3)
 
 
 def test_every_fact_and_vector_comes_back(index: MovieIndex) -> None:
@@ -154,6 +246,7 @@ def test_samples_and_walks_follow_the_ids_that_look_random(index: MovieIndex) ->
     index.upsert(made)
     expected = sorted((film.movie.tmdb_id for film in made), key=film_uuid)
     assert [film.movie.tmdb_id for film in index.sample(40)] == expected[:40]
+    assert [movie.tmdb_id for movie in index.all_movies()] == expected
     walked = list(index.walk())
     assert [film.movie.tmdb_id for film in walked] == expected
     assert walked[0].vectors["plot"] == pytest.approx(made[expected[0] - 1].vectors["plot"], abs=1e-6)
@@ -161,7 +254,7 @@ def test_samples_and_walks_follow_the_ids_that_look_random(index: MovieIndex) ->
 
 def test_an_empty_index_answers(index: MovieIndex) -> None:
     assert index.count() == 0
-    assert index.nearest("plot", unit(np.random.default_rng(1), 16), 5, Filters()) == []
+    assert index.nearest("plot", VectorQuestion(unit(np.random.default_rng(1), 16)), 5, Filters()) == []
     assert index.sample(5) == [] and index.digests() == {} and index.movies([1]) == {}
 
 

@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from recommender.embedding import Encoders, FloatArray, SpaceVectors, load_encoders
+from recommender.embedding import MODELS, Encoders, FloatArray, Vectors, load_encoders, plot_text
+from recommender.embedding.bundled import BUNDLED
 from recommender.embedding.manifest import read_manifest
 from recommender.embedding.preprocess import Preprocessing
-from recommender.embedding.profiles import BUNDLED
 from recommender.errors import BadSetting, RecommenderError
 from recommender.images import read_image
-from recommender.movies import SPACES
+from recommender.movies import SPACES, Movie
 from tests.scenes import SCENES, moonlit
 
 CANONICAL = json.loads((Path(__file__).parent / "canonical_vectors.json").read_text(encoding="utf-8"))
@@ -40,27 +40,24 @@ def encoders() -> Encoders:
     return load_encoders(threads=1)
 
 
-def rows(vectors: SpaceVectors) -> list[FloatArray]:
-    found = [vectors[space] for space in SPACES]
-    return [row for row in found if row is not None]
+def rows(vectors: Vectors) -> list[FloatArray]:
+    return [vectors[space] for space in SPACES]
 
 
 def test_the_vectors_are_the_published_ones(encoders: Encoders) -> None:
     assert encoders.revision == CANONICAL["revision"], "run training.canonical after an export"
     for name, kept in CANONICAL["vectors"].items():
         scene = SCENES.get(name)
-        vectors = encoders.text.encode([name]) if scene is None else encoders.image.encode([scene()])
+        vectors = encoders.encode_queries([name]) if scene is None else encoders.encode_pictures([scene()])
         for space in SPACES:
             row = vectors[space]
-            assert row is not None
             assert row[0][-len(kept[space]) :] == pytest.approx(kept[space], abs=CLOSE), (name, space)
 
 
 def test_rows_are_unit_vectors_of_the_promised_width(encoders: Encoders) -> None:
-    for vectors in (encoders.text.encode(TEXTS), encoders.image.encode([paint() for paint in SCENES.values()])):
+    for vectors in (encoders.encode_queries(TEXTS), encoders.encode_pictures([paint() for paint in SCENES.values()])):
         for space in SPACES:
             row = vectors[space]
-            assert row is not None
             assert row.dtype == np.float32
             assert row.shape[1] == encoders.dimensions[space]
             assert np.linalg.norm(row, axis=1) == pytest.approx(1, abs=1e-5)
@@ -70,16 +67,42 @@ def test_a_batch_says_what_each_says_alone(encoders: Encoders) -> None:
     pictures = [paint() for paint in SCENES.values()] * 7
     texts = TEXTS * 5
     for together, alone in (
-        (encoders.text.encode(texts), [encoders.text.encode([text]) for text in texts]),
-        (encoders.image.encode(pictures), [encoders.image.encode([picture]) for picture in pictures]),
+        (encoders.encode_queries(texts), [encoders.encode_queries([text]) for text in texts]),
+        (encoders.encode_pictures(pictures), [encoders.encode_pictures([picture]) for picture in pictures]),
     ):
         for place, single in enumerate(alone):
             for whole, one in zip(rows(together), rows(single), strict=True):
                 assert np.abs(whole[place] - one[0]).max() < SAME
 
 
+def test_only_the_wanted_spaces_are_answered(encoders: Encoders) -> None:
+    film = Movie(1, "Alien", "A crew picks up something that hunts them.", 1979, genres=("Horror",))
+    for space in SPACES:
+        assert set(encoders.encode_queries(["a film"], [space])) == {space}
+        assert set(encoders.encode_documents([film], [space])) == {space}
+        assert set(encoders.encode_pictures([moonlit()], [space])) == {space}
+    assert encoders.encode_queries(["a film"], []) == {}
+
+
+def test_a_film_is_encoded_as_its_plot_text(encoders: Encoders) -> None:
+    film = Movie(1, "Alien", "A crew picks up something that hunts them.", 1979, genres=("Horror",))
+    document = encoders.encode_documents([film], ["plot"])["plot"][0]
+    others = encoders.encode_queries([plot_text(film), "cooking with grandmother"], ["plot"])["plot"]
+    assert document @ others[0] > 0.95 > document @ others[1]
+
+
+def test_model_rows_agree_with_the_files(encoders: Encoders) -> None:
+    assert {name for row in MODELS for name in row.files} == {file.name for file in BUNDLED.glob("*.onnx")} | {
+        "tokenizer.json"
+    }
+    for row in MODELS:
+        size = sum((BUNDLED / name).stat().st_size for name in row.files) / 1e6
+        assert row.megabytes == pytest.approx(size, rel=0.1), row.name
+        assert row.licence and row.source and {**row.dimensions} == {**encoders.dimensions}
+
+
 def test_nothing_in_gives_nothing_out(encoders: Encoders) -> None:
-    for vectors in (encoders.text.encode([]), encoders.image.encode([])):
+    for vectors in (encoders.encode_queries([]), encoders.encode_pictures([])):
         assert [row.shape[0] for row in rows(vectors)] == [0, 0]
 
 
@@ -90,7 +113,8 @@ def test_a_path_its_bytes_and_its_pixels_are_one_picture(encoders: Encoders, tmp
     path.write_bytes(buffer.getvalue())
     pixels = Image.fromarray(np.asarray(moonlit()))
     first, *others = (
-        rows(encoders.image.encode([picture])) for picture in (read_image(path), read_image(buffer.getvalue()), pixels)
+        rows(encoders.encode_pictures([picture]))
+        for picture in (read_image(path), read_image(buffer.getvalue()), pixels)
     )
     for other in others:
         for expected, row in zip(first, other, strict=True):
@@ -100,8 +124,8 @@ def test_a_path_its_bytes_and_its_pixels_are_one_picture(encoders: Encoders, tmp
 def test_threads_change_no_vector(encoders: Encoders) -> None:
     more = load_encoders(threads=3)
     for one, three in (
-        (encoders.text.encode(TEXTS), more.text.encode(TEXTS)),
-        (encoders.image.encode([moonlit()]), more.image.encode([moonlit()])),
+        (encoders.encode_queries(TEXTS), more.encode_queries(TEXTS)),
+        (encoders.encode_pictures([moonlit()]), more.encode_pictures([moonlit()])),
     ):
         for expected, row in zip(rows(one), rows(three), strict=True):
             assert np.abs(expected - row).max() < SAME
@@ -109,9 +133,8 @@ def test_threads_change_no_vector(encoders: Encoders) -> None:
 
 def test_words_and_pictures_meet(encoders: Encoders) -> None:
     """A pale moon over a dark hill is nearer to the night than to a sunny beach."""
-    picture = encoders.image.encode([moonlit()]).poster
-    words = encoders.text.encode(["a dark spooky night", "a sunny beach comedy"]).poster
-    assert picture is not None and words is not None
+    picture = encoders.encode_pictures([moonlit()])["poster"]
+    words = encoders.encode_queries(["a dark spooky night", "a sunny beach comedy"])["poster"]
     night, beach = words @ picture[0]
     assert night > beach
 

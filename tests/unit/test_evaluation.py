@@ -26,7 +26,7 @@ from recommender.export import export
 from recommender.images import read_image
 from recommender.index import IndexedFilm
 from recommender.movies import Movie
-from tests.fakes import fake_encoders
+from tests.fakes import FakeEncoders
 from tests.pictures import picture
 
 SCORES = np.array([0.9, 0.8, 0.7, 0.1], dtype=np.float32)
@@ -80,7 +80,7 @@ def catalogue(tmp_path: Path) -> Path:
 
 
 def test_a_whole_evaluation(catalogue: Path) -> None:
-    report = evaluate(catalogue, fake_encoders())
+    report = evaluate(catalogue, FakeEncoders())
     assert report["films"] == 48
     assert report["words_to_poster"]["genre_p_at_10"] == report["words_to_poster"]["genre_map"] == 1.0
     assert report["words_to_poster"]["chance"] == 0.5
@@ -97,7 +97,7 @@ def test_what_a_catalogue_cannot_answer_is_none(catalogue: Path) -> None:
     (catalogue / "queries.json").unlink()
     for poster in (catalogue / "posters").iterdir():
         poster.unlink()
-    report = evaluate(catalogue, fake_encoders())
+    report = evaluate(catalogue, FakeEncoders())
     nothing = ("words_to_poster", "overview_to_poster", "poster_neighbours", "degraded_posters", "known_item")
     assert [report[part] for part in nothing] == [None] * 5
     assert report["plot_neighbours"] is not None
@@ -118,7 +118,7 @@ AGREED = {
 def test_the_json_has_the_agreed_keys_and_no_others(
     catalogue: Path, queries: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(quality, "load_encoders", lambda profile: fake_encoders())
+    monkeypatch.setattr(quality, "load_encoders", lambda profile: FakeEncoders())
     if not queries:
         (catalogue / "queries.json").unlink()
     assert main(["evaluate", "--catalogue", str(catalogue), "--json"]) == 0
@@ -132,7 +132,7 @@ def test_the_json_has_the_agreed_keys_and_no_others(
 def test_broken_queries_are_named(catalogue: Path) -> None:
     (catalogue / "queries.json").write_text('[{"words": 1}]', encoding="utf-8")
     with pytest.raises(BadCatalogue, match="queries"):
-        evaluate(catalogue, fake_encoders())
+        evaluate(catalogue, FakeEncoders())
 
 
 def test_export_writes_vectors_and_nulls(tmp_path: Path) -> None:

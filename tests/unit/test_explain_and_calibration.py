@@ -9,19 +9,20 @@ import pytest
 
 from recommender.calibration import Background, blended
 from recommender.explain import reason, strength
-from recommender.index import IndexedFilm
+from recommender.index import IndexedFilm, VectorQuestion
+from recommender.index.memory import MemoryIndex
 from recommender.movies import Movie, Strength
 from tests.fakes import unit
 
 
 def background(count: int) -> Background:
     rows = unit(np.random.default_rng(1).normal(size=(count, 8)).astype(np.float32))
-    return Background([IndexedFilm(Movie(at, "x"), {"plot": row}, "") for at, row in enumerate(rows)])
+    return Background(MemoryIndex(), [IndexedFilm(Movie(at, "x"), {"plot": row}, "") for at, row in enumerate(rows)])
 
 
 def test_scores_are_standard_deviations_above_the_mean() -> None:
     sample = background(500)
-    query = unit(np.ones((1, 8), dtype=np.float32))[0]
+    query = VectorQuestion(unit(np.ones((1, 8), dtype=np.float32))[0])
     scale = sample.scale("plot", query)
     assert scale.score(scale.mean) == 0
     assert scale.score(scale.mean + 2 * scale.spread) == pytest.approx(2)
@@ -29,7 +30,7 @@ def test_scores_are_standard_deviations_above_the_mean() -> None:
 
 @pytest.mark.parametrize("count", [0, 1])
 def test_a_catalogue_too_small_to_compare_gives_no_nonsense(count: int) -> None:
-    scale = background(count).scale("plot", unit(np.ones((1, 8), dtype=np.float32))[0])
+    scale = background(count).scale("plot", VectorQuestion(unit(np.ones((1, 8), dtype=np.float32))[0]))
     assert np.isfinite(scale.score(0.3))
 
 

@@ -16,7 +16,7 @@ from recommender.index.memory import MemoryIndex
 from recommender.indexing import BATCH, Indexer
 from recommender.posters import PosterStore
 from recommender.real_posters import RealPosters
-from tests.fakes import AverageColour, WordCounts, fake_encoders
+from tests.fakes import FakeEncoders
 from tests.pictures import picture
 
 FINGERPRINT = Fingerprint("fake", "fake-1", (("plot", 64), ("poster", 4)))
@@ -46,16 +46,15 @@ class Room:
 
     def encoded(self) -> tuple[int, int]:
         """How many texts and pictures went through the encoders so far."""
-        text, image = self.indexer.encoders.text, self.indexer.encoders.image
-        assert isinstance(text, WordCounts) and isinstance(image, AverageColour)
-        return len(text.encoded), image.encoded
+        assert isinstance(self.indexer.encoders, FakeEncoders)
+        return len(self.indexer.encoders.texts), self.indexer.encoders.pictures
 
 
 def room_in(folder: Path, index: MemoryIndex | None = None, revision: str = "fake-1") -> Room:
     index = index or MemoryIndex()
     index.prepare(FINGERPRINT)
     store, posters = FilmStore(folder / "films.sqlite"), PosterStore(folder / "posters")
-    return Room(folder, Indexer(fake_encoders(revision), store, posters, RealPosters(folder), index))
+    return Room(folder, Indexer(FakeEncoders(revision), store, posters, RealPosters(folder), index))
 
 
 @pytest.fixture
@@ -130,11 +129,23 @@ def test_a_refused_film_is_reported_and_tried_again_next_time(tmp_path: Path) ->
     assert room_in(tmp_path).indexer.run(catalogue).added == 1
 
 
-def test_films_that_are_not_in_the_catalogue_can_be_removed(room: Room) -> None:
+def test_removed_films_are_gone_from_store_and_index(room: Room) -> None:
     room.indexer.run(room.catalogue(["a", "b", "c"]))
-    smaller = room.catalogue(["a"])
-    assert room.indexer.remove_others(smaller) == 2
+    room.indexer.remove([2, 3])
     assert list(room.indexer.store.digests()) == list(room.indexer.index.digests()) == [1]
+
+
+def test_a_lost_store_gets_its_films_back_from_the_index(room: Room, tmp_path: Path) -> None:
+    room.indexer.run(room.catalogue(["a", "b", "c"]))
+    other = room_in(tmp_path / "other")
+    again = Indexer(
+        FakeEncoders(), other.indexer.store, room.indexer.posters, room.indexer.real_posters, room.indexer.index
+    )
+    assert again.refill_store() == 3
+    assert again.store.digests() == room.indexer.index.digests()
+    for film in again.store.films():
+        assert {*film.vectors} == {"plot", "poster"}
+    assert again.run(room.catalogue(["a", "b", "c"])).unchanged == 3
 
 
 def test_an_empty_engine_is_filled_from_the_store_without_encoding(room: Room, tmp_path: Path) -> None:
@@ -259,7 +270,7 @@ def test_a_database_is_told_what_changed_while_memory_was_searched(tmp_path: Pat
     meanwhile = room_in(tmp_path)
     smaller = meanwhile.catalogue(["a", "other"])
     meanwhile.indexer.run(smaller)
-    meanwhile.indexer.remove_others(smaller)
+    meanwhile.indexer.remove([3])
     again = room_in(tmp_path, database)
     assert again.indexer.flush_pending() == 2 and again.indexer.flush_pending() == 0
     assert database.count() == 2 and database.movies([2])[2].title == "other"

@@ -67,7 +67,7 @@ def test_the_bundled_phrases_speak_of_a_real_picture() -> None:
     encoders = load_encoders(threads=1)
     assert encoders.phrases is not None
     assert {one.kind for one in encoders.phrases.phrases} == set(KINDS)
-    picture = encoders.image.encode([moonlit()]).poster
+    picture = encoders.encode_pictures([moonlit()])["poster"]
     assert picture is not None
     for one in tag_poster(picture[0], encoders.phrases):
         assert WORTH_SAYING <= one.confidence <= 1

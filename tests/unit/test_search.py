@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from recommender.errors import BadImage, BadQuery, EngineUnavailable
-from recommender.film_store import FilmStore
+from recommender.errors import BadImage, BadQuery
 from recommender.filters import Filters
-from recommender.index.memory import MemoryIndex
-from recommender.library import Library
-from recommender.movies import Movie, SearchMode
-from recommender.progress import silent
+from recommender.movies import SearchMode
 from recommender.query import Query
 from recommender.recommender import Recommender
 from recommender.settings import Settings
-from tests.fakes import fake_encoders
+from tests.fakes import fake_recommender
 from tests.pictures import picture
 
 FILMS = [
@@ -55,10 +50,7 @@ def recommender(tmp_path: Path) -> Iterator[Recommender]:
             (folder / "posters" / f"{tmdb_id}_poster.jpg").write_bytes(picture(colour))
     (folder / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
     settings = Settings(home=tmp_path / "home", catalogue=folder, engine="auto")
-    library = Library(settings, fake_encoders(), FilmStore(settings.home / "films.sqlite"), MemoryIndex())
-    library.prepare(rebuild=False, recovered=False, progress=silent)
-    library.fill(silent)
-    with Recommender(library, ()) as opened:
+    with fake_recommender(settings) as opened:
         yield opened
 
 
@@ -140,9 +132,17 @@ def test_a_space_that_cannot_answer_leaves_a_notice_and_the_other_answers(recomm
     result = recommender.search(Query(like=(5,), space="poster"))
     assert result.matches
     assert any("no poster" in notice for notice in result.notices)
+    by_plot = recommender.search(Query(like=(5,), space="plot"))
+    assert by_plot.matches and by_plot.notices == (), "nobody asked for posters"
     picture_for_plot = recommender.search(Query(image=picture("red"), space="plot"))
     assert picture_for_plot.matches[0].movie.tmdb_id in {1, 3}
     assert picture_for_plot.notices
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_below_one_is_refused(recommender: Recommender, limit: int) -> None:
+    with pytest.raises(BadQuery, match=str(limit)):
+        recommender.search(Query(text="dog"), limit=limit)
 
 
 def test_unknown_films_and_bad_pictures_are_named(recommender: Recommender) -> None:
@@ -151,49 +151,13 @@ def test_unknown_films_and_bad_pictures_are_named(recommender: Recommender) -> N
     with pytest.raises(BadImage):
         recommender.search(Query(image=b"not a picture"))
     with pytest.raises(BadQuery, match="99"):
-        recommender.movie(99)
+        recommender.films.film(99)
 
 
 def test_the_facts_a_page_needs(recommender: Recommender) -> None:
-    assert recommender.years() == (1960, 2010)
-    assert "War" in recommender.genres()
+    assert recommender.films.years() == (1960, 2010)
+    assert "War" in recommender.films.genres()
     assert recommender.titles()[0] == (5, "Bare (1970)")
-    assert len({movie.genres for movie in recommender.showcase(4)}) == 4
-    assert recommender.poster_file(recommender.movie(1)) is not None
-    assert recommender.poster_file(replace(recommender.movie(1), poster="gone.jpg")) is None
-
-
-class Dead(MemoryIndex):
-    """An engine whose server is gone."""
-
-    engine = "weaviate"
-
-    def count(self) -> int:
-        raise EngineUnavailable("The server is gone.", "Start it again.")
-
-    def movies(self, tmdb_ids: Collection[int]) -> dict[int, Movie]:
-        raise EngineUnavailable("The server is gone.", "Start it again.")
-
-
-def test_search_goes_on_in_memory_when_the_database_dies(recommender: Recommender) -> None:
-    recommender._library = replace(recommender._library, index=Dead())
-    result = recommender.search(Query(text="dog", space="plot"))
-    assert {match.movie.tmdb_id for match in result.matches[:3]} == {1, 2, 5}
-    assert result.engine == "memory"
-    assert any("memory" in notice for notice in result.notices)
-
-
-def test_everything_else_goes_on_in_memory_too(recommender: Recommender) -> None:
-    for ask in (lambda: recommender.catalogue_size, lambda: recommender.movie(1), recommender.titles):
-        recommender._library = replace(recommender._library, index=Dead())
-        recommender._contents = None
-        assert ask()
-        assert recommender.engine == "memory"
-
-
-def test_callers_that_meet_the_dead_database_at_once_all_get_an_answer(recommender: Recommender) -> None:
-    recommender._library = replace(recommender._library, index=Dead())
-    recommender._contents = None
-    with ThreadPoolExecutor(4) as threads:
-        answers = list(threads.map(lambda _: recommender.search(Query(text="dog", space="plot")).engine, range(8)))
-    assert answers == ["memory"] * 8
+    assert len({movie.genres for movie in recommender.films.showcase(4)}) == 4
+    assert recommender.films.poster_file(recommender.films.film(1)) is not None
+    assert recommender.films.poster_file(replace(recommender.films.film(1), poster="gone.jpg")) is None

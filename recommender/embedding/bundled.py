@@ -1,0 +1,49 @@
+"""Our own encoders from data/encoders: no download, no key."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from PIL import Image
+
+from recommender.embedding.contract import FloatArray, Vectors
+from recommender.embedding.image_tower import ImageTower
+from recommender.embedding.manifest import read_manifest
+from recommender.embedding.phrases import PhraseBook
+from recommender.embedding.plot_text import plot_text
+from recommender.embedding.text_tower import TextTower
+from recommender.movies import SPACES, Movie, Space
+
+BUNDLED = Path(__file__).resolve().parents[2] / "data" / "encoders"
+
+
+class BundledEncoders:
+    """The towers of a folder with encoders.json. Questions and films are read by the same tower, without prompts."""
+
+    profile = "bundled"
+
+    def __init__(self, threads: int, folder: Path = BUNDLED) -> None:
+        """Raises RecommenderError where the files cannot be used."""
+        manifest = read_manifest(folder)
+        self.revision = f"{manifest.name}-{manifest.revision}"
+        self.dimensions: Mapping[Space, int] = manifest.dimensions
+        self.phrases: PhraseBook | None = manifest.phrases
+        self._text = TextTower(manifest, threads)
+        self._image = ImageTower(manifest, threads)
+
+    def encode_queries(self, texts: Sequence[str], spaces: Collection[Space] = SPACES) -> Vectors:
+        return self._text.encode(texts, spaces)
+
+    def encode_documents(self, movies: Sequence[Movie], spaces: Collection[Space] = SPACES) -> Vectors:
+        return self._text.encode([plot_text(movie) for movie in movies], spaces)
+
+    def encode_pictures(self, pictures: Sequence[Image.Image], spaces: Collection[Space] = SPACES) -> Vectors:
+        return self._image.encode(pictures, spaces)
+
+    def film_question(self, space: Space, vector: FloatArray) -> FloatArray:
+        return vector
+
+    def warm_up(self) -> None:
+        self.encode_queries(["a film"])
+        self.encode_pictures([Image.new("RGB", (64, 96))])

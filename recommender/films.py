@@ -1,0 +1,61 @@
+"""The films of the catalogue, to look up and to choose from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from recommender.errors import BadQuery
+from recommender.movies import Movie
+from recommender.posters import PosterStore
+from recommender.showcase import showcase
+from recommender.snapshot import Snapshots
+
+
+class Films:
+    """Every method answers from the films as they are now, and raises EngineUnavailable when nothing can answer."""
+
+    def __init__(self, snapshots: Snapshots, posters: PosterStore) -> None:
+        self._snapshots = snapshots
+        self._posters = posters
+
+    @property
+    def count(self) -> int:
+        return self._snapshots.answered(lambda snapshot: snapshot.size)
+
+    @property
+    def state(self) -> str:
+        """Another text after every change of the films or their posters, whoever made it: a key for caches."""
+        return self._snapshots.answered(lambda snapshot: snapshot.state)
+
+    def film(self, tmdb_id: int) -> Movie:
+        """The film of an id. Raises BadQuery when the catalogue does not have it."""
+        found = self._snapshots.answered(lambda snapshot: snapshot.index.movies([tmdb_id]))
+        if tmdb_id not in found:
+            raise BadQuery(f"There is no film {tmdb_id} in this catalogue.", "Pick a film from the list.")
+        return found[tmdb_id]
+
+    def all(self) -> tuple[Movie, ...]:
+        """Every film of the catalogue, never a sample."""
+        return self._snapshots.answered(lambda snapshot: snapshot.movies)
+
+    def titles(self) -> tuple[tuple[int, str], ...]:
+        """Every film as (id, "Title (year)"), by title."""
+        rows = ((movie.tmdb_id, movie.title_and_year) for movie in self.all())
+        return tuple(sorted(rows, key=lambda row: (row[1].casefold(), row[0])))
+
+    def genres(self) -> tuple[str, ...]:
+        """Every genre some film has, by name."""
+        return tuple(sorted({genre for movie in self.all() for genre in movie.genres}))
+
+    def years(self) -> tuple[int, int]:
+        """First and last release year; (1900, 1900) for an empty catalogue."""
+        known = [movie.release_year for movie in self.all() if movie.release_year is not None]
+        return (min(known, default=1900), max(known, default=1900))
+
+    def showcase(self, limit: int) -> tuple[Movie, ...]:
+        """Well-known, varied films for a first screen; the same ones every time."""
+        return showcase(self.all(), limit)
+
+    def poster_file(self, movie: Movie) -> Path | None:
+        """The picture of the film's poster on this machine, None where there is none."""
+        return self._posters.path(movie.poster)

@@ -1,0 +1,94 @@
+"""From a query to what each space is asked: its parts, as vectors where our encoders make them, else as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from PIL import Image
+
+from recommender.embedding import Encoders
+from recommender.errors import BadQuery
+from recommender.images import read_image
+from recommender.index import FloatVector, MovieIndex, PictureQuestion, Question, VectorQuestion, WordsQuestion
+from recommender.movies import SPACES, Space
+from recommender.query import Query
+
+UNWANTED = 0.5
+"""Share at which unwanted words and films push away: enough to turn the order, too little to become the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of a query in one space: the question, pulling (positive share) or pushing (negative)."""
+
+    question: Question
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as the spaces are asked it. A space that nothing can be asked has no parts; words come first."""
+
+    parts: Mapping[Space, list[Part]]
+    films: Mapping[int, Mapping[Space, FloatVector]]
+    """The vectors of the films that the query names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Asks encoders first and passes on to the index what those leave to it."""
+
+    encoders: Encoders
+    index: MovieIndex
+
+    def asked(self, query: Query) -> Asked:
+        """The query's parts in each space, words first.
+
+        Raises BadQuery for an unknown film, BadImage for a picture that cannot be read.
+        """
+        found: dict[Space, list[Part]] = {space: [] for space in SPACES}
+        for asked, share in self._asked(query):
+            for space, question in asked.items():
+                found[space].append(Part(question, share))
+        stored = self._stored((*query.like, *query.unlike))
+        for ids, share in ((query.like, 1.0), (query.unlike, -UNWANTED)):
+            for tmdb_id in ids:
+                for space, vector in stored[tmdb_id].items():
+                    if "vector" in self.index.kinds(space):
+                        question = VectorQuestion(self.encoders.film_question(space, vector))
+                        found[space].append(Part(question, share))
+        return Asked(found, stored)
+
+    def words(self, texts: Sequence[str], spaces: Collection[Space]) -> list[dict[Space, Question]]:
+        """Each text as a question to the spaces that can be asked in words."""
+        rows = self.encoders.encode_queries(texts, spaces)
+        questions: list[dict[Space, Question]] = []
+        for at, text in enumerate(texts):
+            asked: dict[Space, Question] = {space: VectorQuestion(row[at]) for space, row in rows.items()}
+            questions.append(asked | {space: WordsQuestion(text) for space in self._left(spaces, rows, "words")})
+        return questions
+
+    def picture(self, picture: Image.Image, spaces: Collection[Space]) -> dict[Space, Question]:
+        """A picture as a question to the spaces that can be asked with one."""
+        rows = self.encoders.encode_pictures([picture], spaces)
+        asked: dict[Space, Question] = {space: VectorQuestion(row[0]) for space, row in rows.items()}
+        return asked | {space: PictureQuestion(picture) for space in self._left(spaces, rows, "picture")}
+
+    def _left(self, spaces: Collection[Space], rows: Collection[Space], kind: str) -> list[Space]:
+        return [space for space in spaces if space not in rows and kind in self.index.kinds(space)]
+
+    def _asked(self, query: Query) -> Iterator[tuple[dict[Space, Question], float]]:
+        if query.text.strip():
+            yield self.words([query.text.strip()], SPACES)[0], 1.0
+        if query.image:
+            yield self.picture(read_image(query.image), SPACES), 1.0
+        if query.without.strip():
+            yield self.words([query.without.strip()], SPACES)[0], -UNWANTED
+
+    def _stored(self, ids: Collection[int]) -> Mapping[int, Mapping[Space, FloatVector]]:
+        stored = self.index.vectors(ids) if ids else {}
+        for tmdb_id in ids:
+            if tmdb_id not in stored:
+                raise BadQuery(f"There is no film {tmdb_id} in this catalogue.", "Pick a film from the list.")
+        return stored
