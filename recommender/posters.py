@@ -12,8 +12,15 @@ from PIL import Image
 
 from recommender.images import read_image
 
-_SUFFIXES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG": ".png", b"RIFF": ".webp", b"GIF8": ".gif"}
-"""First bytes of the formats every browser shows; the suffix tells the web server the type."""
+_SUFFIXES = (
+    (0, b"\xff\xd8\xff", ".jpg"),
+    (0, b"\x89PNG", ".png"),
+    (0, b"RIFF", ".webp"),
+    (0, b"GIF8", ".gif"),
+    (4, b"ftypavif", ".avif"),
+    (4, b"ftypavis", ".avif"),
+)
+"""Where the formats that every browser shows have which bytes; the suffix tells the web server the type."""
 
 
 class PosterStore:
@@ -27,7 +34,7 @@ class PosterStore:
 
         Formats that browsers do not show (TIFF, BMP) are kept as JPEG, still named by the bytes that came in.
         """
-        suffix = next((suffix for first, suffix in _SUFFIXES.items() if data.startswith(first)), None)
+        suffix = next((suffix for at, sign, suffix in _SUFFIXES if data.startswith(sign, at)), None)
         name = hashlib.sha256(data).hexdigest() + (suffix or ".jpg")
         target = self._file(name)
         if not target.exists():

@@ -34,6 +34,12 @@ def test_formats_that_browsers_do_not_show_become_jpeg(tmp_path: Path) -> None:
     assert Image.open(io.BytesIO(file.read_bytes())).format == "JPEG"
 
 
+def test_avif_is_kept_as_it_came(tmp_path: Path) -> None:
+    name = PosterStore(tmp_path).add(picture(form="AVIF"))
+    file = PosterStore(tmp_path).path(name)
+    assert name.endswith(".avif") and file is not None and file.read_bytes() == picture(form="AVIF")
+
+
 def test_what_is_no_picture_is_not_kept(tmp_path: Path) -> None:
     with pytest.raises(BadImage):
         PosterStore(tmp_path).add(b"text")

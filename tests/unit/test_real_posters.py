@@ -73,7 +73,7 @@ def test_they_take_the_place_of_the_others_only_while_they_are_shown(tmp_path: P
         ([Answer(picture(size=(400, 600)), cut=True)], "3 times"),
         ([Answer(picture(size=(400, 600))[:300])], "damaged"),
         ([Answer(status=503)], "503 Service Unavailable, 3 times"),
-        ([Answer(BAD_PICTURES["too many bytes"])], "5 MB"),
+        ([Answer(BAD_PICTURES["too many bytes"])], "20 MB"),
         ([Answer(BAD_PICTURES["decompression bomb"])], "too many"),
         ([Answer(status=302, headers=(("Location", "/t/p/w342/p1.jpg"),))], "redirect"),
     ],
