@@ -21,7 +21,10 @@ TMDB_GENRES = {
     "Action", "Adventure", "Animation", "Comedy", "Crime", "Documentary", "Drama", "Family", "Fantasy", "History",
     "Horror", "Music", "Mystery", "Romance", "Science Fiction", "TV Movie", "Thriller", "War", "Western",
 }  # fmt: skip
-FIELDS = {"id", "title", "overview", "vote_average", "vote_count", "release_year", "genres", "poster_path"}
+FIELDS = {
+    "id", "title", "overview", "vote_average", "vote_count", "release_year", "genres", "poster_path",
+    "directors", "cast", "runtime", "original_language", "keywords",
+}  # fmt: skip
 
 ALIKE = 6
 """Posters whose difference hashes (64 bits) differ in fewer bits look the same at a glance."""
@@ -38,8 +41,16 @@ def test_facts(film: dict[str, Any]) -> None:
     assert 1920 <= film["release_year"] <= 2029
     assert film["genres"] and set(film["genres"]) <= TMDB_GENRES and len(set(film["genres"])) == len(film["genres"])
     assert film["poster_path"] is None or re.fullmatch(r"/[A-Za-z0-9]+\.jpg", film["poster_path"])
-    assert (film["vote_average"] is None) == (film["vote_count"] is None)
-    assert film["vote_average"] is None or (0 < film["vote_average"] <= 10 and film["vote_count"] > 0)
+    assert 0 < film["vote_average"] <= 10 and film["vote_count"] > 0
+
+
+@each_film
+def test_people_and_more_facts(film: dict[str, Any]) -> None:
+    for names in (film["directors"], film["cast"]):
+        assert names and all(name == " ".join(name.split()) != "" for name in names) and len(set(names)) == len(names)
+    assert 40 <= film["runtime"] <= 260
+    assert re.fullmatch(r"[a-z]{2}", film["original_language"])
+    assert all(word == word.strip().lower() != "" for word in film["keywords"])
 
 
 @each_film
