@@ -176,5 +176,8 @@ def _text(movie: Movie) -> str:
 
 
 def _movie(text: str) -> Movie:
-    facts = json.loads(text)
-    return Movie(**{**facts, "genres": tuple(facts["genres"])})
+    facts: dict[str, Any] = json.loads(text)
+    facts |= {
+        name: tuple(value) for name, value in facts.items() if isinstance(value, list)
+    }  # which JSON makes of them
+    return Movie(**facts)

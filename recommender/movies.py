@@ -23,6 +23,8 @@ class Movie:
 
     `vote_average` runs from 0 to 10. `poster_path` is TMDB's path of the real poster ("/abc.jpg");
     `poster` names the picture we hold: the SHA-256 of its bytes, by which the poster store finds it.
+    `tmdb_id` is TMDB's and above zero, or for a film TMDB's number is not known of a stable one of our own, below -1.
+    `runtime` is in minutes, `language` the original one as ISO 639-1, `imdb_id` written "tt0133093".
     """
 
     tmdb_id: int
@@ -34,6 +36,12 @@ class Movie:
     genres: tuple[str, ...] = ()
     poster_path: str | None = None
     poster: str | None = None
+    directors: tuple[str, ...] = ()
+    cast: tuple[str, ...] = ()
+    runtime: int | None = None
+    language: str = ""
+    keywords: tuple[str, ...] = ()
+    imdb_id: str = ""
 
     @property
     def title_and_year(self) -> str:
