@@ -36,6 +36,8 @@ class ImportReport:
     removed: int = 0
     skipped: list[RowProblem] = field(default_factory=list)
     without_poster: list[RowProblem] = field(default_factory=list)
+    catalogue: Catalogue | None = None
+    """What was imported; None where the films were here before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Indexer:
         The index is written before the store: after a kill in between, the repeated import writes the same objects
         again, while the other order would leave films the index never gets.
         """
-        report = ImportReport(skipped=list(catalogue.problems))
+        report = ImportReport(skipped=list(catalogue.problems), catalogue=catalogue)
         known = self.store.digests()
         total = len(catalogue.films)
         for start in range(0, total, BATCH):
@@ -151,7 +153,7 @@ class Indexer:
                 name = self.posters.add(read_bytes(film.poster_file))
             except BadImage as error:
                 problem = f"its poster {film.poster_file.name} is left out: {error.message}"
-                report.without_poster.append(RowProblem(film.movie.tmdb_id, film.movie.title, problem))
+                report.without_poster.append(RowProblem(film.row, film.movie.title, problem, film.movie.tmdb_id))
         return self._stored(replace(film.movie, poster=name))
 
     def _stored(self, original: Movie) -> StoredFilm:
@@ -180,7 +182,7 @@ class Indexer:
         new = {**self._encode_plots(films, cached), **self._encode_posters(films, cached)}
         vectors = {**cached, **new}
         failures = self.index.upsert([_indexed(film, vectors) for film in films])
-        report.skipped += [RowProblem(f.tmdb_id, f.title, f"the index refused it: {f.reason}") for f in failures]
+        report.skipped += [RowProblem(None, f.title, f"the index refused it: {f.reason}", f.tmdb_id) for f in failures]
         refused = {failure.tmdb_id for failure in failures}
         written = [film for film in films if film.movie.tmdb_id not in refused]
         self._note([film.movie.tmdb_id for film in written])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from recommender.catalogue import RowProblem
+from recommender.catalogue import Catalogue, RowProblem
 from recommender.commands.terminal import TerminalProgress
 from recommender.indexing import ImportReport
 from recommender.recommender import open_recommender
@@ -33,8 +33,23 @@ def import_films(options: argparse.Namespace, settings: Settings) -> int:
         size = recommender.films.count
     _print_problems("Skipped", report.skipped)
     _print_problems("Taken without a poster", report.without_poster)
+    if report.catalogue is not None:
+        for line in what_came(report.catalogue):
+            print(line, file=sys.stderr)
     print(f"{_counts(report)} The catalogue has {size} films.")
     return 0
+
+
+def what_came(catalogue: Catalogue) -> list[str]:
+    """Sentences on what was taken as what, and on what did not come."""
+    taken = ", ".join(f"{fact} from “{column}”" for fact, column in catalogue.columns.items() if fact != column.lower())
+    bare, adult, films = catalogue.without_poster, catalogue.adult_left_out, len(catalogue.films)
+    lines = [
+        f"Columns: {taken}." if taken else "",
+        f"Without a poster: {bare} of {films} films; they are compared by their plots only." if bare else "",
+        f"Left out: {adult} marked as adult." if adult else "",
+    ]
+    return [line for line in lines if line]
 
 
 def _counts(report: ImportReport) -> str:
@@ -47,6 +62,10 @@ def _counts(report: ImportReport) -> str:
 
 def _print_problems(what: str, problems: list[RowProblem]) -> None:
     for problem in problems[:_SHOWN]:
-        print(f"{what}: row {problem.row} “{problem.title or 'no title'}” {problem.reason}", file=sys.stderr)
+        print(f"{what}: {_where(problem)} “{problem.title or 'no title'}” {problem.reason}", file=sys.stderr)
     if len(problems) > _SHOWN:
         print(f"{what}: and {len(problems) - _SHOWN} more.", file=sys.stderr)
+
+
+def _where(problem: RowProblem) -> str:
+    return f"film {problem.film_id}" if problem.row is None else f"row {problem.row}"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from recommender.catalogue import catalogue_state, read_catalogue
+from recommender.commands.catalogue import what_came
 from recommender.errors import BadCatalogue
 from tests.pictures import picture
 
@@ -66,6 +67,7 @@ def test_bad_rows_are_reported_and_the_rest_is_read(tmp_path: Path) -> None:
     assert [film.movie.title for film in catalogue.films] == ["Alien"]
     reasons = {problem.row: problem.reason for problem in catalogue.problems}
     assert set(reasons) == {1, 2, 3, 5}
+    assert [problem.film_id for problem in catalogue.problems] == [None, None, None, 348]
     assert "title" in reasons[1] and "id" in reasons[2] and "twice" in reasons[5]
 
 
@@ -117,4 +119,25 @@ def test_the_state_changes_with_the_file_and_with_the_posters(tmp_path: Path) ->
     before = catalogue_state(tmp_path)
     assert catalogue_state(tmp_path) == before
     (tmp_path / "posters").mkdir()
+    assert catalogue_state(tmp_path) != before
+
+
+def test_the_report_says_what_was_taken_as_what_and_what_did_not_come(tmp_path: Path) -> None:
+    (tmp_path / "posters").mkdir()
+    (tmp_path / "posters" / "1.jpg").write_bytes(picture())
+    file = tmp_path / "films.csv"
+    file.write_text("ID,Name,Plot,adult\n1,Ebb,The sea.,0\n2,Flow,The sea.,0\n3,Surf,The sea.,1\n", encoding="utf-8")
+    assert what_came(read_catalogue(file)) == [
+        "Columns: title from “Name”, overview from “Plot”.",
+        "Without a poster: 1 of 2 films; they are compared by their plots only.",
+        "Left out: 1 marked as adult.",
+    ]
+    file.write_text("id,title,overview\n1,Ebb,The sea.\n", encoding="utf-8")
+    assert what_came(read_catalogue(file)) == []
+
+
+def test_the_state_follows_the_files_that_add_to_the_films(tmp_path: Path) -> None:
+    (tmp_path / "movies.csv").write_text("id,title,overview\n1,Ebb,The sea.\n", encoding="utf-8")
+    before = catalogue_state(tmp_path)
+    (tmp_path / "credits.csv").write_text("id,cast\n1,A\n", encoding="utf-8")
     assert catalogue_state(tmp_path) != before

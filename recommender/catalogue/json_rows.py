@@ -1,0 +1,172 @@
+"""Films out of JSON in every shape that pandas and TMDB write it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any, TextIO
+
+from recommender.catalogue.columns import Columns
+from recommender.catalogue.model import BadRow, Row
+
+_NO_FILMS = frozenset({"tv_results", "person_results", "tv_episode_results", "tv_season_results"})
+"""What TMDB's answers hold beside films."""
+
+_LISTS = ("results", "parts", "items", "movies", "films")
+"""Where films lie in an object that has a name itself."""
+
+_DEEPEST = 4
+"""Objects around the list of films."""
+
+
+def json_rows(stream: TextIO, columns: Columns, lines_only: bool) -> Iterator[Row | BadRow]:
+    """Rows of a JSON file; with an object a line (always for `lines_only`) they are read as they come.
+
+    Raises ValueError or RecursionError when the file is no JSON, and LookupError, which names the form, when it holds
+    no films.
+    """
+    texts = (line for line in stream if line.strip())
+    first, second = next(texts, ""), next(texts, "")
+    shape = _Shape(columns)
+    if lines_only or (second.lstrip()[:1] in ("{", "[") and _is_json(first)):
+        yield from _line_rows(chain([first, second], texts), shape)
+    else:
+        values = _values(first + second + "".join(texts))
+        found = shape.rows(values[0] if len(values) == 1 else values)
+        if found is None:
+            raise LookupError(_form(values[0]))
+        yield from found
+
+
+def _line_rows(lines: Iterator[str], shape: _Shape) -> Iterator[Row | BadRow]:
+    for line in lines:
+        if line.strip():
+            try:
+                value = _load(line)
+            except (ValueError, RecursionError):
+                yield BadRow("is a line that is no JSON")
+                continue
+            yield from shape.rows(value) or [value if isinstance(value, dict) else {}]
+
+
+class _Shape:
+    """How the films lie in a JSON value; `rows` gives None where there are none to be seen."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+
+    def rows(self, value: object, depth: int = 0) -> Iterator[Row] | None:
+        if isinstance(value, list):
+            return self._listed(value, depth)
+        if not isinstance(value, dict) or not value or depth > _DEEPEST:
+            return None
+        titles = self._titles(value)
+        if titles and any(isinstance(value.get(name), list) for name in _LISTS):
+            return self._wrapped(value, depth)  # a list or collection of TMDB's, which has a name of its own
+        if any(isinstance(title, str | int | float) and not isinstance(title, bool) for title in titles):
+            return iter([value])  # one film
+        if isinstance(value.get("columns"), list) and isinstance(value.get("data"), list):  # pandas "split"
+            return _split_rows(value["columns"], value["data"])
+        if any(isinstance(title, dict | list) for title in titles):
+            return _column_rows(value)
+        by_key = {key: row for key, row in value.items() if isinstance(row, dict) and self._titles(row)}
+        if by_key and len(by_key) == len(value):
+            return _keyed_rows(by_key)
+        return self._wrapped(value, depth)
+
+    def _titles(self, row: Mapping[str, Any]) -> list[object]:
+        return [row[name] for name in self._columns.of(row).get("title", ())]
+
+    def _listed(self, items: list[Any], depth: int) -> Iterator[Row]:
+        for item in items:
+            if isinstance(item, dict) and not self._titles(item):
+                yield from self.rows(item, depth + 1) or [item]  # a page of TMDB's among others
+            else:
+                yield item if isinstance(item, dict) else {}
+
+    def _wrapped(self, value: dict[str, Any], depth: int) -> Iterator[Row] | None:
+        """The films in an object around them: TMDB's "results", pandas "table", {"data": {"movies": [...]}}."""
+        found = []
+        for key, inner in value.items():
+            if key in _NO_FILMS or (isinstance(inner, list) and not any(map(self._is_film, inner))):
+                continue
+            rows = self.rows(inner, depth + 1) if isinstance(inner, list | dict) else None
+            if rows is not None:
+                found.append(rows)
+        return chain.from_iterable(found) if found else None
+
+    def _is_film(self, item: object) -> bool:
+        """Whether this is more than a number with a name, as people, genres and companies are too."""
+        if not isinstance(item, dict):
+            return False
+        known = self._columns.of(item)
+        return "title" in known and (len(known.keys() - {"id", "title"}) > 0 or known["title"] != ("name",))
+
+
+def _split_rows(names: list[Any], data: list[Any]) -> Iterator[Row]:
+    for values in data:
+        yield dict(zip(map(str, names), values, strict=False)) if isinstance(values, list) else {}
+
+
+def _column_rows(value: dict[str, Any]) -> Iterator[Row]:
+    """The column form pandas writes: {"title": {"0": …}, …} or {"title": […], …}."""
+    columns = {
+        name: column if isinstance(column, dict) else {str(at): item for at, item in enumerate(column)}
+        for name, column in value.items()
+        if isinstance(column, dict | list)
+    }
+    for key in dict.fromkeys(key for column in columns.values() for key in column):
+        yield {name: column.get(key) for name, column in columns.items()}
+
+
+def _keyed_rows(by_key: dict[str, dict[str, Any]]) -> Iterator[Row]:
+    """Objects under their ids, or pandas "index", whose keys only count."""
+    only_count = list(by_key) == [str(at) for at in range(len(by_key))]
+    for key, row in by_key.items():
+        yield row if only_count or not key.isdecimal() else {"id": key, **row}
+
+
+def _values(text: str) -> list[Any]:
+    """The value of a file, or several that follow each other. Raises ValueError."""
+    try:
+        return [_load(text)]
+    except json.JSONDecodeError as error:
+        if error.msg != "Extra data":
+            raise
+    found, at = [], 0
+    while at < len(text):
+        value, at = _DECODER.raw_decode(text, at)
+        found.append(value)
+        while at < len(text) and text[at] in " \t\r\n,":
+            at += 1
+    return found
+
+
+def _whole(digits: str) -> int | float | str:
+    """Hundreds of digits are no number of anything, and work for whoever computes with them."""
+    return int(digits) if len(digits) < 400 else digits
+
+
+_DECODER = json.JSONDecoder(parse_int=_whole)
+
+
+def _load(text: str) -> Any:
+    return json.loads(text, parse_int=_whole)
+
+
+def _is_json(line: str) -> bool:
+    try:
+        _load(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _form(value: object) -> str:
+    """What a JSON value is, for people."""
+    if isinstance(value, dict) and value:
+        return f"an object with {', '.join(str(key)[:30] for key in list(value)[:12])}"
+    return {dict: "an empty object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}.get(
+        type(value), "a number"
+    )

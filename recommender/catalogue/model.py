@@ -1,0 +1,61 @@
+"""What reading a catalogue gives: its films, and what became of the other rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from recommender.movies import Movie
+
+Row = Mapping[str, Any]
+"""One film as a file writes it: values by column."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that could not even be taken apart, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFilm:
+    """A film as the catalogue gives it, with the file of its poster where there is one, and its row (from 1)."""
+
+    movie: Movie
+    poster_file: Path | None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """Something wrong with one row and what it means for the film.
+
+    `row` counts the rows of the file from 1, its header apart; it is None where a film is meant that no row is known
+    of. `film_id` is the film's id, where it has one.
+    """
+
+    row: int | None
+    title: str
+    reason: str
+    film_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The usable films in the order of the file, and the rows that were left out.
+
+    `columns` says what was taken as what: the column of the file that gave a fact ("overview": "Description").
+    """
+
+    films: tuple[CatalogueFilm, ...]
+    problems: tuple[RowProblem, ...]
+    columns: Mapping[str, str] = field(default_factory=dict)
+    adult_left_out: int = 0
+
+    @property
+    def without_poster(self) -> int:
+        """How many films came without a file of their poster."""
+        return sum(film.poster_file is None for film in self.films)

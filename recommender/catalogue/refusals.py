@@ -1,0 +1,61 @@
+"""Sentences for files from which no film comes: what was found, and what is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from recommender.catalogue.columns import Columns, plain
+from recommender.catalogue.model import RowProblem
+from recommender.catalogue.values import text
+from recommender.errors import BadCatalogue
+
+WANTED = (
+    "Wanted is a column with titles (title, name, movie_title, …) beside an id of TMDB's (id, tmdb_id) or something to "
+    "compare: overview (plot, description, …), vote_average (rating, …) or posters."
+)
+
+_SHOWN = 12
+_COMPARABLE = ("overview", "vote_average", "poster")
+
+
+def check_columns(file: Path, names: Sequence[str], columns: Columns, has_others: bool) -> None:
+    """Raises BadCatalogue where rows with these columns cannot become films that a search could find.
+
+    `has_others`: ids or posters lie beside the file.
+    """
+    known, found = columns.of(names), {plain(name) for name in names}
+    if "title" not in known:
+        raise BadCatalogue(f"{file} has no column with titles; it has {shown(names)}.", WANTED)
+    if "letterboxduri" in found or ("const" in found and not found & {"overview", "plot"}):
+        export = "Letterboxd" if "letterboxduri" in found else "IMDb"
+        raise BadCatalogue(
+            f"{file} is a list from {export}: ids of TMDB are missing, and overviews and posters with them; it has "
+            f"{shown(names)}.",
+            WANTED,
+        )
+    if "id" not in known and not has_others and not any(fact in known for fact in _COMPARABLE):
+        links = " MovieLens keeps the ids in links.csv; put it beside this file." if "movielens_id" in known else ""
+        raise BadCatalogue(f"{file} has titles, but ids of TMDB are missing; it has {shown(names)}.{links}", WANTED)
+
+
+def nothing_usable(
+    path: Path, names: Sequence[str], rows: int, problems: Sequence[RowProblem], adult: int
+) -> BadCatalogue:
+    """No row became a film."""
+    found = f"it has {shown(names)}" if names else "it names no columns"
+    if not rows:
+        return BadCatalogue(f"{path} has no films; {found} and no rows.", WANTED)
+    if adult == rows:
+        return BadCatalogue(f"All {rows} films of {path} are marked as adult and stay out unless asked for.")
+    first = f" Row {problems[0].row} {problems[0].reason}." if problems else ""
+    return BadCatalogue(f"None of the {rows} rows of {path} is a film; {found}.{first}", WANTED)
+
+
+def shown(names: Iterable[str]) -> str:
+    """The columns of a file in a sentence."""
+    clean = [short for name in names if (short := text(name, 40))]
+    if not clean:
+        return "no column with a name"
+    more = f" and {len(clean) - _SHOWN} more" if len(clean) > _SHOWN else ""
+    return f"the column{'s' if len(clean) > 1 else ''} {', '.join(clean[:_SHOWN])}{more}"

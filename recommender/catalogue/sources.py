@@ -1,0 +1,97 @@
+"""Which files of a folder are its catalogue, which ones add to it, and a state that changes when any of them does."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from recommender.catalogue.columns import Columns
+from recommender.catalogue.csv_rows import CsvTable
+from recommender.catalogue.decoding import open_text
+from recommender.catalogue.poster_files import PICTURES, poster_folders
+from recommender.errors import BadCatalogue
+
+JSON_LINES = frozenset({".jsonl", ".ndjson"})
+JSON = JSON_LINES | {".json"}
+TABLES = frozenset({".csv", ".tsv", ".txt"})
+
+WANTED = "A catalogue is movies_data.json with a folder posters/, or a CSV file with a title column."
+
+_ADDS = re.compile(r"credits|keywords|links", re.IGNORECASE)
+"""Names of files that add to films in another one, as TMDB 5000, The Movies Dataset and MovieLens have them."""
+
+_PEEK = 2**16
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files with the films, those that add to them, and the folders with posters; pictures alone where no file
+    has films."""
+
+    films: tuple[Path, ...]
+    additions: tuple[Path, ...]
+    posters: tuple[Path, ...]
+
+
+def find_sources(path: Path, columns: Columns) -> Sources:
+    """Raises BadCatalogue when nothing is there."""
+    try:
+        return _of_folder(path, columns) if path.is_dir() else _of_file(path)
+    except OSError as error:
+        raise BadCatalogue(f"{path} cannot be read: {error.strerror or error}.", "Check its permissions.") from error
+
+
+def state(sources: Sources) -> str:
+    """Changes with the files and with the names in the folders."""
+    seen = [entry.stat() for entry in (*sources.films, *sources.additions, *sources.posters)]
+    return " ".join(f"{entry.st_mtime_ns}-{entry.st_size}" for entry in seen)
+
+
+def _of_file(file: Path) -> Sources:
+    if not file.is_file():
+        raise BadCatalogue(f"There is no catalogue at {file}.", WANTED)
+    beside = sorted(other for other in file.parent.iterdir() if other != file)
+    return Sources((file,), _additions(beside), poster_folders(file.parent))
+
+
+def _of_folder(folder: Path, columns: Columns) -> Sources:
+    entries = sorted(folder.iterdir())
+    files = [file for file in entries if file.suffix.lower() in JSON | TABLES and file.is_file()]
+    additions = _additions(files)
+    films = _likeliest([file for file in files if file not in additions], columns)
+    # Whatever is there shall be read, so that the refusal can say what it is.
+    films = films or [file for file in files if file.suffix.lower() != ".txt"][:1]
+    posters = poster_folders(folder)
+    if not films:
+        posters += (folder,) if any(entry.suffix.lower() in PICTURES for entry in entries) else ()
+        if not posters:
+            raise BadCatalogue(f"There is no catalogue in {folder}.", WANTED)
+    return Sources(tuple(films), additions, posters)
+
+
+def _additions(files: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple(file for file in files if file.suffix.lower() in TABLES and _ADDS.search(file.stem) and file.is_file())
+
+
+def _likeliest(files: list[Path], columns: Columns) -> list[Path]:
+    """movies_data.json, or the file in which most facts of a film are known, together with those that have the same."""
+    named = [file for file in files if file.name.lower() == "movies_data.json"]
+    facts = {file: frozenset(columns.of(_names(file, columns))) for file in named or files}
+    with_titles = {file: known for file, known in facts.items() if "title" in known}
+    best = max(with_titles.values(), key=lambda known: ("overview" in known, len(known)), default=None)
+    return named or [file for file, known in with_titles.items() if known == best]
+
+
+def _names(file: Path, columns: Columns) -> list[str]:
+    """The columns of a file, or the keys at the start of a JSON file."""
+    try:
+        with open_text(file, peek=True) as stream:
+            if file.suffix.lower() in TABLES:
+                return CsvTable(stream, columns).header
+            names = re.findall(r'"(?:[^"\\]|\\.){1,60}"(?=\s*:)', stream.read(_PEEK))
+            return list(dict.fromkeys(json.loads(name, strict=False) for name in names))
+    except (ValueError, OSError, BadCatalogue):
+        return []

@@ -1,0 +1,360 @@
+"""Every form in which films come: shapes of JSON, delimiters and encodings of CSV, folders of several files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from recommender.catalogue import Catalogue, read_catalogue
+from recommender.errors import BadCatalogue
+from recommender.movies import Movie
+from tests.pictures import picture
+
+TMDB_ROWS = [
+    {"id": 11, "title": "Low Tide", "overview": "A ferry waits.", "genre_ids": [18, 35], "release_date": "2022-06-17"},
+    {"id": 12, "title": "High Tide", "overview": "It sails.", "genre_ids": [37], "release_date": None},
+]
+
+
+def read(folder: Path, name: str, content: str | bytes) -> Catalogue:
+    file = folder / name
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_catalogue(file)
+
+
+def movies(catalogue: Catalogue) -> list[Movie]:
+    return [film.movie for film in catalogue.films]
+
+
+def refusal(folder: Path, name: str, content: str) -> str:
+    with pytest.raises(BadCatalogue) as caught:
+        read(folder, name, content)
+    assert caught.value.hint
+    return caught.value.message
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        json.dumps({"page": 1, "results": TMDB_ROWS, "total_pages": 1}),
+        json.dumps({"movie_results": TMDB_ROWS, "person_results": [{"id": 5, "name": "A Person"}], "tv_results": []}),
+        json.dumps({"id": 3, "name": "The Tides", "parts": TMDB_ROWS}),
+        json.dumps([{"page": 1, "results": TMDB_ROWS[:1]}, {"page": 2, "results": TMDB_ROWS[1:]}]),
+        "\n".join(json.dumps({"page": 1, "results": [row]}) for row in TMDB_ROWS),
+        json.dumps({"data": {"movies": TMDB_ROWS}}),
+        json.dumps({str(row["id"]): row for row in TMDB_ROWS}),
+        json.dumps({"11": {**TMDB_ROWS[0], "id": None}, "12": TMDB_ROWS[1]}).replace('"id": null, ', ""),
+        "\n".join(json.dumps(row) for row in TMDB_ROWS),
+        "\n\n".join(json.dumps(row, indent=2) for row in TMDB_ROWS),
+    ],
+    ids=[
+        "results",
+        "find",
+        "collection",
+        "pages",
+        "page a line",
+        "nested",
+        "by id",
+        "id as key",
+        "lines",
+        "one by one",
+    ],
+)
+def test_shapes_of_tmdb_and_of_people(tmp_path: Path, content: str) -> None:
+    found = movies(read(tmp_path, "films.json", content))
+    assert [(film.tmdb_id, film.title) for film in found] == [(11, "Low Tide"), (12, "High Tide")]
+    assert [film.genres for film in found] == [("Drama", "Comedy"), ("Western",)]
+    assert [film.release_year for film in found] == [2022, None]
+
+
+@pytest.mark.parametrize("orient", ["records", "columns", "split", "index", "table"])
+def test_shapes_of_pandas(tmp_path: Path, orient: str) -> None:
+    content = pd.DataFrame(TMDB_ROWS).to_json(orient=orient)
+    assert [film.tmdb_id for film in movies(read(tmp_path, "movies_data.json", content))] == [11, 12]
+
+
+def test_values_without_names_are_refused_with_the_form(tmp_path: Path) -> None:
+    content = pd.DataFrame(TMDB_ROWS).to_json(orient="values")
+    assert "None of the 2 rows" in refusal(tmp_path, "films.json", content)
+
+
+def test_one_film_as_an_object_with_its_credits(tmp_path: Path) -> None:
+    film = {
+        "id": 21,
+        "title": "Salt",
+        "genres": [{"id": 18, "name": "Drama"}],
+        "runtime": 101,
+        "original_language": "fr",
+        "imdb_id": "tt0000021",
+        "credits": {
+            "cast": [{"name": f"Actor {at}"} for at in range(12)],
+            "crew": [{"job": "Editor", "name": "E"}, {"job": "Director", "name": "D"}],
+        },
+        "keywords": {"keywords": [{"id": 1, "name": "lighthouse"}]},
+    }
+    (found,) = movies(read(tmp_path, "film.json", json.dumps(film)))
+    assert found.directors == ("D",) and found.cast[:2] == ("Actor 0", "Actor 1") and len(found.cast) == 10
+    assert (found.runtime, found.language, found.keywords, found.imdb_id) == (101, "fr", ("lighthouse",), "tt0000021")
+    assert found.genres == ("Drama",)
+
+
+def test_people_and_series_among_answers_are_no_films(tmp_path: Path) -> None:
+    rows = [{"id": 1, "name": "P", "media_type": "person"}, {"id": 2, "name": "S", "media_type": "tv"}, TMDB_ROWS[0]]
+    catalogue = read(tmp_path, "films.json", json.dumps({"results": rows}))
+    assert [film.tmdb_id for film in movies(catalogue)] == [11]
+    assert [problem.row for problem in catalogue.problems] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"status_code": 7, "status_message": "Invalid API key"}',
+        "{}",
+        "7",
+        "null",
+        '{"genres": [{"id": 18, "name": "Drama"}]}',
+    ],
+)
+def test_json_without_films_is_named(tmp_path: Path, content: str) -> None:
+    assert "no films" in refusal(tmp_path, "films.json", content)
+
+
+@pytest.mark.parametrize("content", ["[]", "", "id,title,overview\n", "\n\n"])
+@pytest.mark.parametrize("name", ["films.json", "films.csv", "films.jsonl"])
+def test_no_row_at_all_is_refused(tmp_path: Path, name: str, content: str) -> None:
+    assert name in refusal(tmp_path, name, content)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", "^", "~"])
+def test_any_delimiter(tmp_path: Path, delimiter: str) -> None:
+    lines = [("ID", " Title", "Overview "), ("31", "Ebb", '"Slow, but; sure | there"')]
+    catalogue = read(tmp_path, "films.csv", "\r\n".join(delimiter.join(line) for line in lines))
+    assert [(film.tmdb_id, film.title, film.overview) for film in movies(catalogue)] == [
+        (31, "Ebb", "Slow, but; sure | there")
+    ]
+    assert catalogue.columns == {"id": "ID", "title": "Title", "overview": "Overview"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-32"])
+def test_any_encoding(tmp_path: Path, encoding: str) -> None:
+    text = "id,title,overview\n41,Amélie à Brême,Une serveuse aide les gens.\n"
+    assert [film.title for film in movies(read(tmp_path, "FILMS.CSV", text.encode(encoding)))] == ["Amélie à Brême"]
+
+
+@pytest.mark.parametrize(
+    "encoding,title",
+    [
+        ("cp1251", "Сталкер идёт в Зону"),
+        ("cp1250", "Człowiek z żelaza"),
+        ("cp932", "七人の侍が村を守る。農民たちは盗賊から村を守るために侍を雇う"),
+    ],
+)
+def test_encodings_of_other_scripts(tmp_path: Path, encoding: str, title: str) -> None:
+    (film,) = movies(read(tmp_path, "films.csv", f"id,title,overview\n1,{title},{title}\n".encode(encoding)))
+    assert film.title == title
+
+
+def test_one_foreign_byte_costs_its_letter_and_not_the_file(tmp_path: Path) -> None:
+    good = "1,Brücke über Élan,x\n2,Crème brûlée,x\n3,Où est né l'été,x\n4,Müßig gähnt Käthe,x\n"
+    catalogue = read(tmp_path, "films.csv", f"id,title,overview\n{good}".encode() + b"5,Caf\xe9,x\n")
+    assert [film.title for film in movies(catalogue)][::4] == ["Brücke über Élan", "Café"]
+
+
+def test_lines_above_the_header_and_a_sep_line(tmp_path: Path) -> None:
+    content = "sep=;\nMy films, exported today\n\nid;title;overview;\n51;Reef;Deep.;\n"
+    catalogue = read(tmp_path, "films.csv", content)
+    assert [(film.title, film.overview) for film in movies(catalogue)] == [("Reef", "Deep.")]
+
+
+def test_a_line_too_long_costs_that_line(tmp_path: Path) -> None:
+    catalogue = read(tmp_path, "films.csv", "id,title,overview\n1,One,A.\n2,Lock, Stock,Four friends.\n3,Three,C.\n")
+    assert [film.tmdb_id for film in movies(catalogue)] == [1, 3]
+    ((row, reason),) = [(problem.row, problem.reason) for problem in catalogue.problems]
+    assert row == 2 and "4 fields" in reason and "line 3" in reason
+
+
+@pytest.mark.parametrize(
+    "broken,films",
+    [
+        ('2,"Open,Never closed\n', [1, 3]),
+        ('2,Two,"Open at the end\n', [1, 2, 3]),
+        ('2,Two,"He said "no" to all"\n', [1, 2, 3]),
+        ('2,Two,"He said \\"no, never\\" to all"\n', [1, 2, 3]),
+        ('2,Two,"Two lines\nof a plot"\n', [1, 2, 3]),
+        ('2,Two,"A "word", then\nthe rest of it"\n', [1, 3]),
+        ("2,Two,A\rreturn within\n", [1, 2, 3]),
+        ("2,Two\n", [1, 2, 3]),
+        ("2,Two,x,,,\n", [1, 2, 3]),
+    ],
+)
+def test_quotation_marks_that_do_not_match(tmp_path: Path, broken: str, films: list[int]) -> None:
+    content = f'id,title,overview\n1,One,"A."\n{broken}3,Three,"C."\n'
+    catalogue = read(tmp_path, "films.csv", content)
+    assert [film.tmdb_id for film in movies(catalogue)] == films
+    assert bool(catalogue.problems) == (films == [1, 3])
+
+
+def test_a_line_that_is_no_json_costs_that_line(tmp_path: Path) -> None:
+    lines = [json.dumps(TMDB_ROWS[0]), '{"id": 1, "title": "Half', json.dumps(TMDB_ROWS[1])]
+    catalogue = read(tmp_path, "films.jsonl", "\n".join(lines))
+    assert [film.tmdb_id for film in movies(catalogue)] == [11, 12]
+    assert [problem.row for problem in catalogue.problems] == [2]
+
+
+def test_json_under_the_name_of_a_csv(tmp_path: Path) -> None:
+    assert len(movies(read(tmp_path, "films.csv", json.dumps(TMDB_ROWS)))) == 2
+
+
+def test_what_is_no_text_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "films.csv"
+    file.write_bytes(b"PK\x03\x04rest")
+    with pytest.raises(BadCatalogue, match="zip archive"):
+        read_catalogue(file)
+
+
+def test_columns_without_titles_are_named_with_those_wanted(tmp_path: Path) -> None:
+    with pytest.raises(BadCatalogue) as caught:
+        read(tmp_path, "films.csv", "Colour,Weight\nred,7\n")
+    assert "Colour, Weight" in caught.value.message and "title" in caught.value.hint
+
+
+def test_lists_of_titles_say_that_ids_are_missing(tmp_path: Path) -> None:
+    letterboxd = "Date,Name,Year,Letterboxd URI\n2016-12-13,Low Tide,1980,https://example.invalid/x\n"
+    imdb = "Position,Const,Description,Title,Title Type,IMDb Rating,Year\n1,tt0000001,,Low Tide,movie,8.7,1999\n"
+    for content in (letterboxd, imdb, "title,year\nLow Tide,1980\n", "movieId,title,genres\n1,Ebb (1995),Drama\n"):
+        message = refusal(tmp_path, "watched.csv", content)
+        assert "ids of TMDB are missing" in message and "watched.csv" in message
+
+
+def test_a_chosen_column_counts(tmp_path: Path) -> None:
+    file = tmp_path / "films.csv"
+    file.write_text("id,Titel,overview,Inhalt\n1,Ebbe,short,the long plot\n", encoding="utf-8")
+    catalogue = read_catalogue(file, columns={"overview": "Inhalt", "title": "Titel"})
+    assert [(film.title, film.overview) for film in movies(catalogue)] == [("Ebbe", "the long plot")]
+    assert catalogue.columns["overview"] == "Inhalt"
+
+
+def test_tmdb_5000_reads_the_films_and_joins_the_credits(tmp_path: Path) -> None:
+    (tmp_path / "tmdb_5000_credits.csv").write_text(
+        'movie_id,title,cast,crew\n61,Ebb,"[{""name"": ""A. Actor""}]","[{""job"": ""Director"", ""name"": ""B""}]"\n'
+        "62,Flow,[],[]\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "tmdb_5000_movies.csv").write_text(
+        "genres,id,keywords,original_language,overview,release_date,runtime,title,vote_average,vote_count\n"
+        '"[{""id"": 18, ""name"": ""Drama""}]",61,"[{""id"": 1, ""name"": ""tide""}]",en,A keeper.,'
+        "1998-03-04,101.0,Ebb,7.1,120\n"
+        "[],62,[],en,A family.,2004-10-01,95.0,Flow,6.2,80\n",
+        encoding="utf-8",
+    )
+    found = movies(read_catalogue(tmp_path))
+    assert [(film.tmdb_id, film.directors, film.cast) for film in found] == [(61, ("B",), ("A. Actor",)), (62, (), ())]
+    assert found == movies(read_catalogue(tmp_path / "tmdb_5000_movies.csv"))
+    assert (found[0].keywords, found[0].runtime, found[0].language) == (("tide",), 101, "en")
+
+
+def test_the_movies_dataset_is_joined_in_pythons_notation(tmp_path: Path) -> None:
+    (tmp_path / "movies_metadata.csv").write_text(
+        "adult,genres,id,imdb_id,overview,release_date,title\n"
+        "False,\"[{'id': 18, 'name': 'Drama'}]\",71,tt0000071,\"Lines\nof a plot\",1998-03-04,Ebb\n"
+        "False,[],1997-08-20,,,,\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "keywords.csv").write_text("id,keywords\n71,\"[{'id': 1, 'name': 'tide'}]\"\n", encoding="utf-8")
+    (tmp_path / "credits.csv").write_text(
+        "cast,crew,id\n\"[{'name': \"\"Aoife O'Sea\"\"}]\",\"[{'job': 'Director', 'name': 'B'}]\",71\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "links.csv").write_text("movieId,imdbId,tmdbId\n1,71,71\n", encoding="utf-8")
+    (tmp_path / "ratings.csv").write_text("userId,movieId,rating,timestamp\n1,1,2.5,9\n", encoding="utf-8")
+    catalogue = read_catalogue(tmp_path)
+    (film,) = movies(catalogue)
+    assert (film.cast, film.directors, film.keywords) == (("Aoife O'Sea",), ("B",), ("tide",))
+    assert film.overview == "Lines of a plot" and film.genres == ("Drama",)
+    assert [problem.reason for problem in catalogue.problems] == ["has no title"]
+
+
+def test_movielens_finds_its_ids_in_links(tmp_path: Path) -> None:
+    (tmp_path / "movies.csv").write_text(
+        'movieId,title,genres\n1,Ebb (1995),Drama|War\n2,"Flow, The (1999)",(no genres listed)\n', encoding="utf-8"
+    )
+    (tmp_path / "links.csv").write_text("movieId,imdbId,tmdbId\n1,0114709,862\n2,0113497,8844.0\n", encoding="utf-8")
+    found = movies(read_catalogue(tmp_path))
+    assert [(film.tmdb_id, film.title, film.release_year) for film in found] == [
+        (862, "Ebb", 1995),
+        (8844, "The Flow", 1999),
+    ]
+    assert [(film.genres, film.imdb_id) for film in found] == [(("Drama", "War"), "tt0114709"), ((), "tt0113497")]
+
+
+def test_pages_in_several_files_are_one_catalogue(tmp_path: Path) -> None:
+    for at, row in enumerate(TMDB_ROWS):
+        (tmp_path / f"page-{at}.json").write_text(json.dumps({"results": [row]}), encoding="utf-8")
+    (tmp_path / "queries.json").write_text('[{"query": "sea", "tmdb_id": 11}]', encoding="utf-8")
+    assert [film.tmdb_id for film in movies(read_catalogue(tmp_path))] == [11, 12]
+
+
+def test_a_folder_of_pictures_alone(tmp_path: Path) -> None:
+    for name in ("Low Tide (1980).jpg", "High_Tide.JPG", "578_poster.png", "tt0000021.webp", "notes.md"):
+        (tmp_path / name).write_bytes(picture())
+    catalogue = read_catalogue(tmp_path)
+    found = {film.movie.title: (film.movie.release_year, film.poster_file) for film in catalogue.films}
+    assert found == {
+        "Low Tide": (1980, tmp_path / "Low Tide (1980).jpg"),
+        "High Tide": (None, tmp_path / "High_Tide.JPG"),
+        "578": (None, tmp_path / "578_poster.png"),
+        "tt0000021": (None, tmp_path / "tt0000021.webp"),
+    }
+    assert [film.movie.tmdb_id for film in catalogue.films if film.movie.tmdb_id > 0] == [578]
+    assert [film.movie.poster_path for film in catalogue.films] == [None] * 4
+
+
+@pytest.mark.parametrize("name", ["6_poster.JPG", "6_Poster.jpg", "6.jfif", "6_poster.avif", "Low Tide (1980).jpg"])
+@pytest.mark.parametrize("folder", ["posters", "Posters", "IMAGES"])
+def test_posters_in_any_spelling(tmp_path: Path, folder: str, name: str) -> None:
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / name).write_bytes(picture())
+    row = {"id": 6, "title": "Low Tide", "release_date": "1980-01-01"}
+    catalogue = read(tmp_path, "movies_data.json", json.dumps([row, {"id": 7, "title": "High Tide"}]))
+    assert [film.poster_file for film in catalogue.films] == [tmp_path / folder / name, None]
+    assert catalogue.without_poster == 1
+
+
+def test_a_row_may_name_its_picture_but_not_lead_out_of_the_folder(tmp_path: Path) -> None:
+    inner = tmp_path / "films"
+    (inner / "images").mkdir(parents=True)
+    (inner / "images" / "a.jpg").write_bytes(picture())
+    (tmp_path / "secret.jpg").write_bytes(picture())
+    rows = "id,title,image\n1,One,images/a.jpg\n2,Two,../secret.jpg\n3,Three,a.jpg\n4,Four," + str(
+        tmp_path / "secret.jpg"
+    )
+    catalogue = read(inner, "films.csv", rows)
+    assert [film.poster_file and film.poster_file.name for film in catalogue.films] == ["a.jpg", None, "a.jpg", None]
+    assert [film.movie.poster_path for film in catalogue.films] == [None] * 4
+
+
+NETFLIX = (
+    "show_id,type,title,director,cast,date_added,release_year,rating,duration,listed_in,description\n"
+    's1,Movie,Ebb,D. One,"A. Two, B. Three","September 25, 2021",1999,PG-13,90 min,"Dramas, Thrillers",The sea.\n'
+)
+TOP_1000 = (
+    "Poster_Link,Series_Title,Released_Year,Runtime,Genre,IMDB_Rating,Overview,Director,Star1,Star2,No_of_Votes\n"
+    '"https://example.invalid/x.jpg",Ebb,1999,90 min,"Dramas, Thrillers",7.5,The sea.,D. One,A. Two,B. Three,12\n'
+)
+SIXTEEN_THOUSAND = (
+    ",Title,Release Date,Description,Rating,No of Persons Voted,Directed by,Stars,Duration,Genres\n"
+    '0,Ebb,"Dec 25, 1999",The sea.,7.5,12,D. One,"A. Two, B. Three",1 h 30 m,"Dramas,Thrillers"\n'
+)
+
+
+@pytest.mark.parametrize(
+    "content,vote", [(NETFLIX, None), (TOP_1000, 7.5), (SIXTEEN_THOUSAND, 7.5)], ids=["streaming", "top", "large"]
+)
+def test_tables_as_people_publish_them(tmp_path: Path, content: str, vote: float | None) -> None:
+    (film,) = movies(read(tmp_path, "films.csv", content))
+    assert (film.title, film.overview, film.release_year, film.vote_average) == ("Ebb", "The sea.", 1999, vote)
+    assert (film.directors, film.cast, film.runtime) == (("D. One",), ("A. Two", "B. Three"), 90)
+    assert film.genres == ("Dramas", "Thrillers") and film.tmdb_id < -1

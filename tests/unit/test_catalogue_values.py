@@ -1,0 +1,291 @@
+"""Single facts in the notations that files have: what counts as nothing, years, votes, ids, genres, titles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from recommender.catalogue import Catalogue, read_catalogue
+from recommender.errors import BadCatalogue
+from recommender.film_store import FilmStore, StoredFilm
+from recommender.movies import Movie
+
+NAN = float("nan")
+
+
+def read(folder: Path, *rows: dict[str, Any], adult: bool = False) -> Catalogue:
+    file = folder / "movies_data.json"
+    file.write_text(json.dumps(rows), encoding="utf-8")
+    return read_catalogue(file, adult=adult)
+
+
+def one(folder: Path, **facts: Any) -> Movie:
+    (film,) = read(folder, {"id": 1, "title": "Ebb", "overview": "The sea.", **facts}).films
+    return film.movie
+
+
+@pytest.mark.parametrize("nothing", [NAN, None, "", " ", "NaN", "nan", "null", "None", "N/A", r"\N", "<NA>"])
+def test_words_for_nothing_are_nothing(tmp_path: Path, nothing: object) -> None:
+    film = one(
+        tmp_path, title=nothing, original_title="Flut", overview=nothing, genres=nothing, vote_average=nothing,
+        release_date=nothing, poster_path=nothing, runtime=nothing, cast=nothing, language=nothing, keywords=nothing,
+    )  # fmt: skip
+    assert film == Movie(1, "Flut")
+
+
+def test_words_that_a_title_may_be_are_no_other_fact(tmp_path: Path) -> None:
+    film = one(tmp_path, title="Unknown", overview="No overview found.", genres=["(no genres listed)", "nan", "Drama"])
+    assert (film.title, film.overview, film.genres) == ("Unknown", "", ("Drama",))
+
+
+@pytest.mark.parametrize(
+    "written,year",
+    [
+        (881280000000, 1997),
+        (1233273600000, 2009),
+        (881280000, 1997),
+        (881280000000000000, 1997),
+        (-321062400000, 1959),
+        ("881280000000", 1997),
+        ("5/25/79", 1979),
+        ("25/05/1979", 1979),
+        ("25.05.79", 1979),
+        ("25-May-79", 1979),
+        ("01.11.1959", 1959),
+        (1979, 1979),
+        ("1979.0", 1979),
+        (1979.0, 1979),
+        ("May 25, 1979", 1979),
+        ("19790525", 1979),
+        (19790525, 1979),
+        ("1979-05-25T00:00:00.000Z", 1979),
+        ("(1979)", 1979),
+        ("(II) (1979)", 1979),
+        ("2011–2014", 2011),
+        ("5/25/07", 2007),
+        (0, None),
+        (12, None),
+        ("soon", None),
+        ("90 min", None),
+        (True, None),
+        ([1979], None),
+    ],
+)
+def test_years(tmp_path: Path, written: object, year: int | None) -> None:
+    assert one(tmp_path, release_date=written).release_year == year
+
+
+@pytest.mark.parametrize(
+    "written,vote",
+    [
+        (7.5, 7.5),
+        ("7,5", 7.5),
+        ("8.1/10", 8.1),
+        ("4/5", 8.0),
+        ("81%", 8.1),
+        ("81/100", 8.1),
+        ("8.1 (1,234)", 8.1),
+        (0, 0.0),
+        (70, None),
+        (-1, None),
+        ("PG-13", None),
+        ("7/0", None),
+        (True, None),
+        (10**400, None),
+    ],
+)
+def test_votes(tmp_path: Path, written: object, vote: float | None) -> None:
+    assert one(tmp_path, vote_average=written).vote_average == vote
+
+
+@pytest.mark.parametrize(
+    "written,count", [(120, 120), ("1,234", 1234), ("1.234.567", 1234567), ("1.2K", 1200), ("120.0", 120), (-1, None)]
+)
+def test_counts(tmp_path: Path, written: object, count: int | None) -> None:
+    assert one(tmp_path, vote_count=written).vote_count == count
+
+
+@pytest.mark.parametrize(
+    "written,minutes",
+    [
+        (136, 136),
+        ("136 min", 136),
+        ("2h 16m", 136),
+        ("2 hr 16 min", 136),
+        ("2:16", 136),
+        ("02:16:00", 136),
+        ("PT2H16M", 136),
+        ("136.0", 136),
+        ("2 Seasons", None),
+        (0, None),
+        (99999, None),
+    ],
+)
+def test_lengths(tmp_path: Path, written: object, minutes: int | None) -> None:
+    assert one(tmp_path, runtime=written).runtime == minutes
+
+
+@pytest.mark.parametrize(
+    "written,code", [("en", "en"), ("English, French", "en"), ("pt-BR", "pt"), (["ja"], "ja"), ("Klingon", "")]
+)
+def test_languages(tmp_path: Path, written: object, code: str) -> None:
+    assert one(tmp_path, original_language=written).language == code
+
+
+@pytest.mark.parametrize(
+    "written,genres",
+    [
+        ([18, 35], ("Drama", "Comedy")),
+        ("[18, 35]", ("Drama", "Comedy")),
+        ([{"id": 18}, {"id": 999}], ("Drama",)),
+        ("Drama|War", ("Drama", "War")),
+        ("Drama, War", ("Drama", "War")),
+        ("Drama / war", ("Drama", "War")),
+        ("Action-Adventure-Science Fiction", ("Action", "Adventure", "Science Fiction")),
+        ("Action Adventure Science Fiction", ("Action", "Adventure", "Science Fiction")),
+        ("Sci-Fi", ("Sci-Fi",)),
+        ("[{'id': 18, 'name': 'Drama'}]", ("Drama",)),
+        ({"18": "Drama"}, ()),
+        ("[" * 100_000, ()),
+        ("[" + "-" * 100_000 + "1]", ()),
+        ([[["Drama"]]], ()),
+    ],
+    ids=str,
+)
+def test_genres(tmp_path: Path, written: object, genres: tuple[str, ...]) -> None:
+    assert one(tmp_path, genres=written).genres == genres
+
+
+@pytest.mark.parametrize(
+    "written,title,year",
+    [
+        (300.0, "300", None),
+        (1917, "1917", None),
+        ("Toy Chest (1995)", "Toy Chest", 1995),
+        ("Locksmith, The (1999)", "The Locksmith", 1999),
+        ("City of Tides, The (Cité, La) (1995)", "The City of Tides (Cité, La)", 1995),
+        ("Misérables, Les (1995)", "Les Misérables", 1995),
+        ("Long Night, A", "A Long Night", None),
+        ("Live, Love, Die", "Live, Love, Die", None),
+        ("(1999)", "(1999)", None),
+    ],
+)
+def test_titles(tmp_path: Path, written: object, title: str, year: int | None) -> None:
+    film = one(tmp_path, title=written)
+    assert (film.title, film.release_year) == (title, year)
+
+
+def test_a_year_in_the_title_that_contradicts_the_date_is_part_of_it(tmp_path: Path) -> None:
+    assert one(tmp_path, title="Ebb (1995)", release_date="2001-01-01").title == "Ebb (1995)"
+
+
+@pytest.mark.parametrize(
+    "written,path",
+    [
+        ("/abc.jpg", "/abc.jpg"),
+        ("abc.jpg", "/abc.jpg"),
+        ("https://image.tmdb.org/t/p/w500/abc.jpg", "/abc.jpg"),
+        ("https://image.tmdb.org/t/p/original/def-1_2.jpg", "/def-1_2.jpg"),
+        ("https://example.invalid/abc.jpg", None),
+        ("/../../etc/passwd", None),
+        ("None", None),
+        (7, None),
+    ],
+)
+def test_poster_paths(tmp_path: Path, written: object, path: str | None) -> None:
+    assert one(tmp_path, poster_path=written).poster_path == path
+    assert one(tmp_path, poster_url=written).poster_path == path
+
+
+@pytest.mark.parametrize("written", ["True", True, 1, "true", "1"])
+def test_adult_films_stay_out_unless_asked_for(tmp_path: Path, written: object) -> None:
+    rows = [{"id": 1, "title": "Ebb", "adult": "False"}, {"id": 2, "title": "Flow", "adult": written}]
+    catalogue = read(tmp_path, *rows)
+    assert ([film.movie.tmdb_id for film in catalogue.films], catalogue.adult_left_out) == ([1], 1)
+    assert [film.movie.tmdb_id for film in read(tmp_path, *rows, adult=True).films] == [1, 2]
+    with pytest.raises(BadCatalogue, match="adult"):
+        read(tmp_path, rows[1])
+
+
+def test_films_without_an_id_get_a_stable_one(tmp_path: Path) -> None:
+    rows = [
+        {"title": "The Glass Harbour", "overview": "A city of glass.", "release_date": "2011-03-04"},
+        {"title": "The Glass Harbour", "overview": "Divers.", "release_date": "2020-01-17"},
+        {"title": "The Glass Harbour", "overview": "Once more.", "release_date": "2011"},
+    ]
+    catalogue = read(tmp_path, *rows)
+    first, second = (film.movie.tmdb_id for film in catalogue.films)
+    assert first == -245476728584659  # the same row is the same film tomorrow, on any machine
+    assert -(2**48) <= second < -1 and second != first
+    ((problem),) = catalogue.problems
+    assert (problem.row, problem.film_id) == (3, first) and "twice" in problem.reason
+
+
+@pytest.mark.parametrize("no_number", ["s1", "tt0000001", "", None, 0, -5])
+def test_ids_of_somebody_else_are_none(tmp_path: Path, no_number: object) -> None:
+    film = one(tmp_path, id=no_number)
+    assert film.tmdb_id < -1 and film.imdb_id == ("tt0000001" if no_number == "tt0000001" else "")
+
+
+@pytest.mark.parametrize("impossible", [10**400, "9" * 5000, True, [1], 1.5])
+def test_an_impossible_id_costs_its_row(tmp_path: Path, impossible: object) -> None:
+    file = tmp_path / "films.json"
+    text = json.dumps([{"id": 7, "title": "Flow"}, {"id": "HERE", "title": "Ebb", "overview": "The sea."}])
+    written = impossible if isinstance(impossible, str) else json.dumps(impossible)
+    file.write_text(text.replace('"HERE"', written), encoding="utf-8")
+    catalogue = read_catalogue(file)
+    assert [film.movie.tmdb_id for film in catalogue.films] == [7]
+    assert [(problem.row, problem.title) for problem in catalogue.problems] == [(2, "Ebb")]
+
+
+def test_a_bare_title_without_an_id_is_no_film(tmp_path: Path) -> None:
+    catalogue = read(tmp_path, {"id": 1, "title": "Ebb"}, {"title": "Flow"}, {"title": "Surf", "year": 1990})
+    assert [film.movie.title for film in catalogue.films] == ["Ebb", "Surf"]
+    assert [problem.reason for problem in catalogue.problems] == [
+        "has no TMDB id, and nothing is known of it but its title"
+    ]
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u2069", "\u009b", "\u0085", "\x1b", "\ud800", "\ufeff"])
+def test_signs_that_command_a_terminal_or_turn_text_around_are_taken_out(tmp_path: Path, sign: str) -> None:
+    film = one(tmp_path, title=f"Ebb{sign} tide", overview=f"{sign}The sea{sign}.", genres=[f"War{sign}"])
+    assert film.title == "Ebb tide" and sign not in film.overview and film.genres == ("War",)
+
+
+def test_texts_have_bounds(tmp_path: Path) -> None:
+    film = one(tmp_path, title="A" * 20_000, overview="word " * 20_000, genres=["G" * 1000], cast=["C" * 1000] * 2)
+    assert (len(film.title), len(film.overview) <= 5_000) == (300, True)
+    assert film.title.endswith("…") and film.overview.endswith("…")
+    assert [len(name) for name in (*film.genres, *film.cast)] == [100, 100]
+
+
+@pytest.mark.parametrize(
+    "header,fact",
+    [
+        ("Movie_Title,Plot,Released_Year,IMDB_Rating,Director,Star1,Star2", ("Ebb", "The sea.", 1999, 7.5)),
+        ("name,Description,year,rating,director,star,x", ("Ebb", "The sea.", 1999, 7.5)),
+        ("Series_Title,Synopsis,Release Date,Score,Directed by,cast,y", ("Ebb", "The sea.", 1999, 7.5)),
+        ("original_title,Summary,date_published,avg_vote,directors,actors,z", ("Ebb", "The sea.", 1999, 7.5)),
+    ],
+)
+def test_columns_are_known_by_their_usual_names(tmp_path: Path, header: str, fact: tuple[str, str, int, float]) -> None:
+    file = tmp_path / "films.csv"
+    file.write_text(f"{header}\nEbb,The sea.,1999,7.5,D. One,A. Two,\n", encoding="utf-8")
+    catalogue = read_catalogue(file)
+    (film,) = (film.movie for film in catalogue.films)
+    assert (film.title, film.overview, film.release_year, film.vote_average) == fact
+    assert (film.directors, film.cast) == (("D. One",), ("A. Two",))
+    assert [catalogue.columns[name] for name in ("title", "overview")] == header.split(",")[:2]
+
+
+def test_the_store_gives_back_what_it_was_given(tmp_path: Path) -> None:
+    movie = Movie(
+        1, "Ebb", genres=("War",), directors=("D",), cast=("A", "B"), keywords=("k",), runtime=90, language="en"
+    )
+    store = FilmStore(tmp_path / "films.sqlite")
+    store.put([StoredFilm(movie, "digest", {}, "revision", None)], {})
+    assert store.movies() == (movie,)
+    store.close()
