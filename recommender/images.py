@@ -10,8 +10,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from recommender.errors import BadImage
 
-MAX_BYTES = 5 * 1024 * 1024
-"""Larger than any poster a person keeps; the same bound as the page's upload limit."""
+MAX_BYTES = 20 * 1024 * 1024
+"""Photographs of telephones have 3 to 15 MB."""
 MAX_PIXELS = 40_000_000
 """A picture with more pixels needs over 100 MB of memory once decoded, so it is refused from its header."""
 MIN_SIDE = 16
@@ -21,7 +21,7 @@ FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 WORKING_SIDE = 1024
 """Longest side kept. The encoders look at a few hundred pixels, and memory is bounded from here on."""
 
-_ADVICE = "Use a JPEG, PNG or WebP picture of up to 5 MB."
+_ADVICE = f"Use a JPEG, PNG or WebP picture of up to {MAX_BYTES // 2**20} MB."
 
 
 def read_bytes(source: bytes | Path) -> bytes:

@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from recommender.calibration import SAMPLE, Background, noise_floors
 from recommender.embedding import load_encoders
 from recommender.errors import BadQuery, EngineUnavailable
 from recommender.film_store import FilmStore
+from recommender.filters import FilterRow, choices
 from recommender.images import read_image
 from recommender.index.engines import open_index
 from recommender.indexing import ImportReport
@@ -106,6 +107,10 @@ class Recommender:
         """First and last release year; (1900, 1900) for an empty catalogue."""
         known = [movie.release_year for movie in self._films() if movie.release_year is not None]
         return (min(known, default=1900), max(known, default=1900))
+
+    def choices(self, row: FilterRow) -> tuple[Any, ...]:
+        """What a filter has to offer: every value some film has, or the first and the last number; () for nothing."""
+        return choices(row, self._films())
 
     def showcase(self, limit: int) -> tuple[Movie, ...]:
         """Well-known, varied films for a first screen; the same ones every time."""

@@ -6,6 +6,8 @@ import io
 
 from PIL import Image
 
+from recommender.images import MAX_BYTES
+
 
 def picture(colour: str = "red", size: tuple[int, int] = (40, 60), form: str = "JPEG", mode: str = "RGB") -> bytes:
     """A plain picture in one colour."""
@@ -34,7 +36,7 @@ BAD_PICTURES: dict[str, bytes] = {
     "empty": b"",
     "truncated": picture(size=(400, 600))[:300],
     "one pixel": picture(size=(1, 1)),
-    "too many bytes": picture() + bytes(6 * 1024 * 1024),
+    "too many bytes": picture() + bytes(MAX_BYTES),
     "decompression bomb": bomb(),
     "header only": b"\xff\xd8\xff\xe0",
 }
