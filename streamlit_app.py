@@ -32,4 +32,9 @@ if __name__ == "__main__":  # a visit: Streamlit runs this file once for every a
 else:  # the start: `streamlit run` imports this file for the server it describes
     from pages.components import server
 
-    app = st.App(__file__, lifespan=server.with_films, routes=server.ROUTES)
+    app = st.App(
+        __file__,
+        lifespan=server.with_films,
+        routes=server.routes(st.get_option("server.baseUrlPath")),
+        middleware=server.MIDDLEWARE,
+    )

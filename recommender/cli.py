@@ -8,14 +8,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from recommender.commands import catalogue, database, doctor, find, posters, quality
+from recommender.commands.terminal import any_terminal
 from recommender.errors import BadQuery, BadSetting, RecommenderError
+from recommender.filters import FILTERS
 from recommender.movies import SEARCH_MODES
 from recommender.settings import Settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit code and never shows a traceback for a known kind of trouble."""
-    options = parser().parse_args(arguments)
+    with any_terminal():
+        return _run(parser().parse_args(arguments))
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         return int(options.run(options, Settings.from_env()))
     except RecommenderError as error:
@@ -66,9 +72,12 @@ def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--without", default="", metavar="WORDS", help="what it should not be about")
     command.add_argument("--space", choices=SEARCH_MODES, default="blend", help="where to look (default: %(default)s)")
     command.add_argument("--poster-weight", type=float, default=0.5, metavar="W", help="blend: 0 plot … 1 poster")
-    command.add_argument("--year", default="", metavar="FROM:TO", help="release years, such as 1980:1999 or 2010:")
-    command.add_argument("--genre", action="append", default=[], metavar="NAME", help="any of these genres")
-    command.add_argument("--min-vote", type=float, metavar="V", help="vote average of at least V (0 to 10)")
+    for row in FILTERS:
+        option, action = (
+            f"--{row.key.replace('_', '-')}",
+            "append" if row.operator in ("any_of", "none_of") else "store",
+        )
+        command.add_argument(option, dest=row.key, action=action, metavar=row.metavar, help=row.help)
     command.add_argument("--limit", type=int, default=10, metavar="N", help="how many films (default: %(default)s)")
     command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     command.set_defaults(run=find.search)

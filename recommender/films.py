@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from recommender.errors import BadQuery
+from recommender.filters import FilterRow, choices
 from recommender.movies import Movie
 from recommender.posters import PosterStore
 from recommender.showcase import showcase
@@ -43,14 +45,9 @@ class Films:
         rows = ((movie.tmdb_id, movie.title_and_year) for movie in self.all())
         return tuple(sorted(rows, key=lambda row: (row[1].casefold(), row[0])))
 
-    def genres(self) -> tuple[str, ...]:
-        """Every genre some film has, by name."""
-        return tuple(sorted({genre for movie in self.all() for genre in movie.genres}))
-
-    def years(self) -> tuple[int, int]:
-        """First and last release year; (1900, 1900) for an empty catalogue."""
-        known = [movie.release_year for movie in self.all() if movie.release_year is not None]
-        return (min(known, default=1900), max(known, default=1900))
+    def choices(self, row: FilterRow) -> tuple[Any, ...]:
+        """What a filter has to offer: every value some film has, or the first and the last number; () for nothing."""
+        return choices(row, self.all())
 
     def showcase(self, limit: int) -> tuple[Movie, ...]:
         """Well-known, varied films for a first screen; the same ones every time."""

@@ -1,77 +1,172 @@
-"""Which films may answer: one table of filters that the page, the URL, the command line and both engines read."""
+"""Which films may answer: one table of filters that the page, its address, the command line and both engines read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from typing import Literal
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Literal
 
 from recommender.errors import BadQuery
 from recommender.movies import Movie
 
-Operator = Literal["range", "any_of", "at_least"]
+Operator = Literal["range", "any_of", "none_of", "at_least"]
+YearRange = tuple[int | None, int | None]
+NumberRange = tuple[float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
 class FilterRow:
-    """One filter: the `Filters` field it sets, the film property it reads, how it compares, how it is named.
+    """One filter: the film property it reads, how it compares, how it is named and asked for.
+
+    `label` and `url_key` are the page's; `key` is the name in JSON and, with dashes, of the option on the command line.
 
     Operators: "range" keeps lowest <= value <= highest (either end may be None), "any_of" keeps films that have at
-    least one of the values, "at_least" keeps value >= bound. A film without the property never passes.
+    least one of the values, "none_of" films that have none of them, "at_least" keeps value >= bound. A film without
+    the property passes "none_of" alone. `limits` are the numbers that make sense; `advice` is said when a bound does
+    not. `field` is the field of `Filters` that the row belongs to.
     """
 
-    field: str
     property: str
     operator: Operator
     label: str
     url_key: str
+    key: str
+    metavar: str
+    help: str
+    limits: tuple[float, float] = (0, 2**31 - 1)
+    advice: str = "Choose another value, or leave it out."
+    field: str = ""
 
 
-FILTERS: tuple[FilterRow, ...] = (
-    FilterRow("years", "release_year", "range", "Year", "year"),
-    FilterRow("genres", "genres", "any_of", "Genre", "genre"),
-    FilterRow("min_vote", "vote_average", "at_least", "Rating at least", "vote"),
-)
-
-_LAST_YEAR = 9999
-
-YearRange = tuple[int | None, int | None]
+_DEFAULTS: Mapping[Operator, object] = {"range": (None, None), "any_of": (), "none_of": (), "at_least": None}
+"""The bounds that let every film pass."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The chosen bounds; the defaults let every film pass. Raises BadQuery for bounds no film could be held to."""
+    """The chosen bounds; the defaults let every film pass. Raises BadQuery for bounds no film could be held to.
 
-    years: YearRange = (None, None)
-    genres: tuple[str, ...] = ()
-    min_vote: float | None = None
+    The fields are the table: a further filter is a further field with its row, and nothing else.
+    """
+
+    years: YearRange = field(
+        default=(None, None),
+        metadata={
+            "row": FilterRow(
+                property="release_year",
+                operator="range",
+                label="Year",
+                url_key="year",
+                key="year",
+                metavar="FROM:TO",
+                help="release years, such as 1980:1999 or 2010:",
+                limits=(0, 9999),
+                advice="Write it like 1980:1999, 1980: or :1999.",
+            )
+        },
+    )
+    genres: tuple[str, ...] = field(
+        default=(),
+        metadata={"row": FilterRow("genres", "any_of", "Genre", "genre", "genre", "NAME", "any of these genres")},
+    )
+    min_vote: float | None = field(
+        default=None,
+        metadata={
+            "row": FilterRow(
+                property="vote_average",
+                operator="at_least",
+                label="Rating at least",
+                url_key="vote",
+                key="min_vote",
+                metavar="V",
+                help="vote average of at least V (0 to 10)",
+                limits=(0, 10),
+                advice="Choose from 0 to 10.",
+            )
+        },
+    )
+    not_genres: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "row": FilterRow(
+                "genres", "none_of", "Not these genres", "not-genre", "not_genre", "NAME", "none of these genres"
+            )
+        },
+    )
 
     def __post_init__(self) -> None:
-        if any(year is not None and not 0 <= year <= _LAST_YEAR for year in self.years):
-            raise BadQuery("That is no range of years.", "Write it like 1980:1999, 1980: or :1999.")
-        if self.min_vote is not None and not 0 <= self.min_vote <= 10:
-            raise BadQuery(f"A rating of {self.min_vote:g} does not exist.", "Choose from 0 to 10.")
+        for row, bound in self.active():
+            check(row, bound)
 
-    def active(self) -> tuple[tuple[FilterRow, object], ...]:
+    def active(self) -> tuple[tuple[FilterRow, Any], ...]:
         """The rows that exclude something, each with its bound."""
-        defaults = {field.name: field.default for field in fields(self)}
         chosen = ((row, getattr(self, row.field)) for row in FILTERS)
-        return tuple((row, bound) for row, bound in chosen if bound != defaults[row.field])
+        return tuple((row, bound) for row, bound in chosen if bound != _DEFAULTS[row.operator])
 
     def matches(self, movie: Movie) -> bool:
         """The meaning of the filters, film by film; every engine must agree with it."""
         return all(_TESTS[row.operator](getattr(movie, row.property), bound) for row, bound in self.active())
 
 
-def _in_range(value: int | None, bound: YearRange) -> bool:
+FILTERS: tuple[FilterRow, ...] = tuple(replace(part.metadata["row"], field=part.name) for part in fields(Filters))
+
+
+def choices(row: FilterRow, movies: Iterable[Movie]) -> tuple[Any, ...]:
+    """What a row has to offer among these films: every value, by name, or of numbers the first and the last.
+
+    () where no film has the property.
+    """
+    known = [value for movie in movies if (value := getattr(movie, row.property)) is not None]
+    if row.operator in ("any_of", "none_of"):
+        return tuple(sorted({value for values in known for value in _as_tuple(values)}))
+    return (min(known), max(known)) if known else ()
+
+
+def check(row: FilterRow, bound: Any) -> None:
+    """Raises BadQuery for a bound that no film could be held to."""
+    if row.operator in ("any_of", "none_of"):
+        if isinstance(bound, str) or not all(isinstance(value, str) and is_text(value) for value in bound):
+            raise BadQuery(f"“{row.label}” takes names.", "Give a tuple of them.")
+        return
+    numbers = [end for end in (bound if row.operator == "range" else (bound,)) if end is not None]
+    lowest, highest = row.limits
+    if not all(lowest <= number <= highest for number in numbers):
+        raise BadQuery(f"“{row.label}” cannot be {_in_words(numbers)}.", row.advice)
+    if numbers != sorted(numbers):
+        raise BadQuery(f"“{row.label}” cannot run from {numbers[0]} to {numbers[1]}.", row.advice)
+
+
+def is_text(words: str) -> bool:
+    """False for halves of characters, which is what a terminal makes of bytes it cannot read."""
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _in_words(numbers: list[float]) -> str:
+    return " to ".join(f"{number:g}" for number in numbers)
+
+
+def _as_tuple(values: tuple[str, ...] | str) -> tuple[str, ...]:
+    """A property may hold several names or a single one."""
+    return ((values,) if values else ()) if isinstance(values, str) else values
+
+
+def _in_range(value: float | None, bound: NumberRange) -> bool:
     lowest, highest = bound
     if value is None:
         return False
     return (lowest is None or value >= lowest) and (highest is None or value <= highest)
 
 
-def _has_any(values: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    return not set(wanted).isdisjoint(values)
+def _has_any(values: tuple[str, ...] | str, wanted: tuple[str, ...]) -> bool:
+    return not set(wanted).isdisjoint(_as_tuple(values))
+
+
+def _has_none(values: tuple[str, ...] | str, unwanted: tuple[str, ...]) -> bool:
+    return not _has_any(values, unwanted)
 
 
 def _at_least(value: float | None, bound: float) -> bool:
@@ -81,18 +176,6 @@ def _at_least(value: float | None, bound: float) -> bool:
 _TESTS: Mapping[Operator, Callable[..., bool]] = {
     "range": _in_range,
     "any_of": _has_any,
+    "none_of": _has_none,
     "at_least": _at_least,
 }
-
-
-def parse_years(text: str) -> YearRange:
-    """Reads "1980:1999", "1980:", ":1999" or "1984". Raises BadQuery for anything else."""
-    first, colon, last = text.strip().partition(":")
-    try:
-        lowest = int(first) if first.strip() else None
-        highest = (int(last) if last.strip() else None) if colon else lowest
-    except ValueError:
-        raise BadQuery(f"“{text}” is not a range of years.", "Write it like 1980:1999, 1980: or :1999.") from None
-    if lowest is not None and highest is not None and lowest > highest:
-        lowest, highest = highest, lowest
-    return Filters((lowest, highest)).years

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from recommender.errors import BadQuery
-from recommender.filters import Filters
+from recommender.filters import Filters, is_text
 from recommender.movies import SEARCH_MODES, SPACES, SearchMode, Space
 
-MAX_WORDS = 2000
-"""Characters of a question; the encoders read about a paragraph, and more would only be cut off silently."""
+MAX_WORDS = 500
+"""Characters of a question, everywhere. That is some ninety words, a paragraph: every encoder reads as much, and what
+comes after it would be cut off without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Query:
         if not (self.text.strip() or self.image or self.like):
             raise BadQuery("The query is empty.", "Type some words, choose a picture or pick a film you like.")
         if max(len(self.text), len(self.without)) > MAX_WORDS:
-            raise BadQuery("That is too long a question.", f"Keep it under {MAX_WORDS} characters.")
-        if not _is_text(self.text + self.without + "".join(self.filters.genres)):
+            raise BadQuery("That is too long a question.", f"Keep it to {MAX_WORDS} characters.")
+        if not is_text(self.text + self.without):
             raise BadQuery("The words hold something that is no text.", "Type them anew.")
         if self.space not in SEARCH_MODES:
             raise BadQuery(f"“{self.space}” is no vector space.", f"Choose one of {', '.join(SEARCH_MODES)}.")
@@ -48,12 +49,3 @@ class Query:
         if self.space == "blend":
             return {"plot": 1 - self.poster_weight, "poster": self.poster_weight}
         return {space: float(space == self.space) for space in SPACES}
-
-
-def _is_text(words: str) -> bool:
-    """False for halves of characters, which is what a terminal makes of bytes it cannot read."""
-    try:
-        words.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -10,7 +10,7 @@ from pages.components.frame import error_boundary, say
 from pages.components.poster_grid import draw_more_like, draw_poster
 from pages.components.query_url import is_number
 from recommender import Movie, SearchResult
-from recommender.errors import RecommenderError
+from recommender.errors import BadQuery
 
 ROW = 6
 """Neighbours a row: one line in the dialog, two on a phone."""
@@ -19,8 +19,12 @@ ROW = 6
 def draw() -> None:
     """Opens the dialog when the address names a film; an unknown one is said, and the page goes on."""
     text = st.query_params.get(query_state.DETAIL)
-    if text is None:
-        return
+    if text is not None:
+        with error_boundary():
+            _open(text)
+
+
+def _open(text: str) -> None:
     movie = _find(text)
     if movie is None:
         query_state.close_detail()
@@ -31,11 +35,12 @@ def draw() -> None:
 
 
 def _find(text: str) -> Movie | None:
+    """None for what is no film here; that nobody could be asked is another matter. Raises RecommenderError."""
     if not is_number(text):
         return None
     try:
         return resources.recommender().films.film(int(text))
-    except RecommenderError:
+    except BadQuery:
         return None
 
 

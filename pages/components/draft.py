@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -33,3 +34,14 @@ class Draft:
     def query(self) -> Query:
         """The finished query. Raises BadQuery when nothing is asked."""
         return Query(**{part.name: getattr(self, part.name) for part in fields(self)})
+
+    def phrases(self) -> tuple[str, ...]:
+        """The words, phrase by phrase, as they stand between commas."""
+        return tuple(phrase for part in self.text.split(",") if (phrase := part.strip()))
+
+
+def name_of(picture: Picture) -> str:
+    """What a link calls this picture: the file name of a sample, a digest of anything else."""
+    if isinstance(picture, Path):
+        return picture.name
+    return "upload-" + hashlib.sha256(picture).hexdigest()[:16]

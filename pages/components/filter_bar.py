@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from pages.components import query_state, resources
+from pages.components import query_state, resources, wording
 from pages.components.draft import Draft
-from pages.components.query_url import MAX_WORDS
-from pages.components.resources import Catalogue
 from recommender import Filters
-from recommender.filters import FILTERS, FilterRow, Operator, YearRange
+from recommender.filters import FILTERS, FilterRow, NumberRange, Operator
 
-LOWEST_VOTE, HIGHEST_VOTE, VOTE_STEP = 0.0, 9.0, 0.5
+STEPS = 20
+"""Steps of a slider that asks for at least so much; the steps are round numbers, so these are about as many."""
 
 
 def draw(draft: Draft) -> None:
-    catalogue = resources.catalogue()
+    choices = resources.catalogue().choices
     active = len(draft.filters.active()) + bool(draft.without)
     with st.popover(f"Filters ({active})" if active else "Filters", icon=":material/tune:", key="filters"):
         for row in FILTERS:
-            _DRAWERS[row.operator](row, getattr(draft.filters, row.field), catalogue)
+            _DRAWERS[row.operator](row, getattr(draft.filters, row.field), choices[row.field])
         st.text_input(
             "Without",
             key=query_state.follow("without", draft.without),
             placeholder="zombies, gore",
             help="Words for what you do not want to see.",
-            max_chars=MAX_WORDS,
-            on_change=lambda: query_state.change(without=st.session_state["without"] or ""),
+            on_change=lambda: query_state.take_words("without", st.session_state["without"] or ""),
         )
         if active:
             st.button("Clear the filters", key="clear-filters", type="tertiary", on_click=clear)
@@ -46,11 +44,6 @@ def remove(row: FilterRow) -> None:
     _set(row, getattr(Filters(), row.field))
 
 
-def in_words(row: FilterRow, bound: Any) -> str:
-    """ "Year 1980–1999", as the tray says it."""
-    return f"{row.label} {_WORDS[row.operator](bound)}"
-
-
 def _set(row: FilterRow, bound: object) -> None:
     changed: dict[str, Any] = {row.field: bound}
     query_state.change(filters=replace(query_state.current().filters, **changed))
@@ -60,10 +53,10 @@ def _key(row: FilterRow) -> str:
     return f"filter-{row.field}"
 
 
-def _draw_range(row: FilterRow, bound: YearRange, catalogue: Catalogue) -> None:
-    first, last = catalogue.years
-    if first == last:
+def _draw_range(row: FilterRow, bound: NumberRange, choices: Sequence[float]) -> None:
+    if len(set(choices)) < 2:
         return
+    first, last = choices
     lowest, highest = bound
     shown = (_within(lowest, first, last, first), _within(highest, first, last, last))
 
@@ -74,49 +67,45 @@ def _draw_range(row: FilterRow, bound: YearRange, catalogue: Catalogue) -> None:
     st.slider(row.label, first, last, key=query_state.follow(_key(row), shown), on_change=take)
 
 
-def _within(end: int | None, first: int, last: int, default: int) -> int:
+def _within(end: float | None, first: float, last: float, default: float) -> float:
     """The end of a range as far as the slider reaches; an address may ask for years before and after."""
-    return default if end is None else min(max(end, first), last)
+    return default if end is None else type(first)(min(max(end, first), last))
 
 
-def _draw_any_of(row: FilterRow, bound: tuple[str, ...], catalogue: Catalogue) -> None:
+def _draw_names(row: FilterRow, bound: tuple[str, ...], choices: Sequence[str]) -> None:
+    if not choices:
+        return
     st.multiselect(
         row.label,
-        options=catalogue.genres,
-        key=query_state.follow(_key(row), [value for value in bound if value in catalogue.genres]),
-        placeholder="Any",
+        options=choices,
+        key=query_state.follow(_key(row), [value for value in bound if value in choices]),
+        placeholder="Any" if row.operator == "any_of" else "None",
         on_change=lambda: _set(row, tuple(st.session_state[_key(row)])),
     )
 
 
-def _draw_at_least(row: FilterRow, bound: float | None, catalogue: Catalogue) -> None:
-    steps = round((min(bound or LOWEST_VOTE, HIGHEST_VOTE) - LOWEST_VOTE) / VOTE_STEP)
+def _draw_at_least(row: FilterRow, bound: float | None, choices: Sequence[float]) -> None:
+    if not choices:
+        return
+    lowest = float(row.limits[0])
+    step = wording.round_step((choices[-1] - lowest) / STEPS)
+    highest = lowest + max(1, (choices[-1] - lowest) // step) * step
+    steps = round((min(max(bound or lowest, lowest), highest) - lowest) / step)
     st.slider(
         row.label,
-        LOWEST_VOTE,
-        HIGHEST_VOTE,
-        step=VOTE_STEP,
-        format="%.1f",
-        key=query_state.follow(_key(row), LOWEST_VOTE + steps * VOTE_STEP),
+        lowest,
+        highest,
+        step=step,
+        format="%.1f" if step < 1 else "%d",
+        key=query_state.follow(_key(row), lowest + steps * step),
         on_change=lambda: _set(row, st.session_state[_key(row)] or None),
     )
 
 
-_Drawer = Callable[[FilterRow, Any, Catalogue], None]
-_DRAWERS: Mapping[Operator, _Drawer] = {"range": _draw_range, "any_of": _draw_any_of, "at_least": _draw_at_least}
-
-
-def _range_in_words(bound: YearRange) -> str:
-    lowest, highest = bound
-    if lowest == highest:
-        return str(lowest)
-    if lowest is None:
-        return f"up to {highest}"
-    return f"from {lowest}" if highest is None else f"{lowest}–{highest}"
-
-
-_WORDS: Mapping[Operator, Callable[[Any], str]] = {
-    "range": _range_in_words,
-    "any_of": " or ".join,
-    "at_least": lambda bound: f"{bound:g}",
+_Drawer = Callable[[FilterRow, Any, Sequence[Any]], None]
+_DRAWERS: Mapping[Operator, _Drawer] = {
+    "range": _draw_range,
+    "any_of": _draw_names,
+    "none_of": _draw_names,
+    "at_least": _draw_at_least,
 }

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from pathlib import Path
 
 import streamlit as st
 
-from pages.components.draft import Picture
-from recommender.images import read_image
+from pages.components.draft import Picture, name_of
+from recommender.images import MAX_BYTES, read_image
 
 SAMPLES_FOLDER = Path(__file__).parents[2] / "data" / "samples"
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
 KEPT = 4
-"""Pictures a session remembers, so that the Back button can return to them. At most 5 MB each."""
+"""Pictures a session remembers, so that the Back button can return to them."""
+KEPT_BYTES = 2 * MAX_BYTES
+"""As many bytes of them; each visitor costs memory until the visit ends."""
 THUMBNAIL = (240, 360)
 
 
@@ -30,19 +31,12 @@ def sample_label(name: str) -> str:
     return Path(name).stem.replace("_", " ").replace("-", " ").capitalize()
 
 
-def name_of(picture: Picture) -> str:
-    """What a link calls this picture: the file name of a sample, a digest of anything else."""
-    if isinstance(picture, Path):
-        return picture.name
-    return "upload-" + hashlib.sha256(picture).hexdigest()[:16]
-
-
 def remember(picture: bytes) -> None:
-    """Keeps an uploaded picture for this session, forgetting the oldest beyond KEPT. Raises BadImage."""
+    """Keeps an uploaded picture for this session, forgetting the oldest beyond what is kept. Raises BadImage."""
     read_image(picture)
     kept: dict[str, bytes] = st.session_state.setdefault("pictures", {})
     kept[name_of(picture)] = picture
-    while len(kept) > KEPT:
+    while len(kept) > KEPT or sum(map(len, kept.values())) > KEPT_BYTES:
         del kept[next(iter(kept))]
 
 

@@ -8,13 +8,13 @@ button.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, Literal, cast
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from pages.components.draft import Draft
-from pages.components.query_url import Known, Params, from_params, to_params
+from pages.components.query_url import Known, Params, cut_words, from_params, to_params
 
 DETAIL = "movie"
 """The part of the address that names the film whose details are open."""
@@ -39,6 +39,14 @@ def change(**parts: Any) -> None:
     put(replace(current(), **parts))
 
 
+def take_words(part: Literal["text", "without"], text: str) -> None:
+    """Makes these the words of that part of the draft, as far as a question goes; says so where it is cut."""
+    words, cut = cut_words(text)
+    change(**{part: words})
+    if cut:
+        st.session_state["remark"] = cut
+
+
 def follow(key: str, value: object) -> str:
     """Makes the widget of that key show `value`; call it just before the widget is drawn.
 
@@ -50,9 +58,10 @@ def follow(key: str, value: object) -> str:
 
 
 def sync(known: Known) -> tuple[str, ...]:
-    """Brings draft and address together, once at the start of a run. Returns what was wrong with the address."""
+    """Brings draft and address together, once at the start of a run. Returns what was wrong with the address, or with
+    what was typed."""
     address, asked = _address(), to_params(current())
-    problems: tuple[str, ...] = ()
+    problems: tuple[str, ...] = tuple(filter(None, [st.session_state.pop("remark", "")]))
     if address != asked == st.session_state.get("address", {}):
         # The person changed nothing on the page, yet the address is another one: a link, or the Back button.
         restored = from_params(address, known)

@@ -10,7 +10,7 @@ from typing import Literal
 import streamlit as st
 
 from pages.components import filter_bar, pictures, poster_grid, query_state, resources, search_box, tags, wording
-from pages.components.draft import Draft, Picture
+from pages.components.draft import Draft, Picture, name_of
 
 _THUMB = 34
 """Pixels; as high as the button beside it."""
@@ -61,9 +61,9 @@ def _draw_tile(tile: Tile) -> None:
 
 
 def _ask_for_more_of(phrase: str) -> None:
-    words = query_state.current().text.strip()
-    if phrase not in words:
-        query_state.change(text=f"{words}, {phrase}" if words else phrase)
+    phrases = query_state.current().phrases()
+    if phrase.casefold() not in map(str.casefold, phrases):
+        query_state.take_words("text", ", ".join((*phrases, phrase)))
 
 
 def clear() -> None:
@@ -84,13 +84,13 @@ def _tiles(draft: Draft) -> list[Tile]:
         label = f"“{wording.plain(draft.without)}”"
         tiles.append(Tile("without", "without", label, lambda: query_state.change(without="")))
     for row, bound in draft.filters.active():
-        label = wording.plain(filter_bar.in_words(row, bound))
+        label = wording.plain(wording.filter_in_words(row, bound))
         tiles.append(Tile(row.field, "", label, partial(filter_bar.remove, row)))
     return tiles
 
 
 def _picture_tile(picture: Picture) -> Tile:
-    name = pictures.name_of(picture)
+    name = name_of(picture)
     label = wording.plain(pictures.sample_label(name)) if name in pictures.samples() else "yours"
     return Tile("picture", "picture", label, _drop_picture, pictures.thumbnail(name, picture))
 

@@ -5,20 +5,21 @@ Addresses come from strangers, so everything read from one is checked, and what 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pages.components.draft import EVEN, Draft, Picture
-from pages.components.pictures import name_of
-from recommender.errors import RecommenderError
-from recommender.filters import FILTERS, Filters, Operator, YearRange, parse_years
+from pages.components.draft import EVEN, Draft, Picture, name_of
+from recommender.errors import BadQuery
+from recommender.filter_bounds import known_names, read_bound, write_bound
+from recommender.filters import FILTERS, FilterRow, Filters
 from recommender.movies import SEARCH_MODES, SearchMode
+from recommender.query import MAX_WORDS
 
-MAX_WORDS = 300
-"""Characters of a description; the encoders read about as many."""
 MAX_FILMS = 12
 """Films a query may be made of; more would blur into the average film."""
+MAX_NAMES = 40
+"""Names a filter may list; more come from no person."""
 
 Params = Mapping[str, Sequence[str]]
 
@@ -28,7 +29,8 @@ class Known:
     """What an address may refer to."""
 
     films: Collection[int] = ()
-    genres: Collection[str] = ()
+    choices: Mapping[str, Collection[Any]] = field(default_factory=dict)
+    """What each filter has to offer, by the field of `Filters`."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
@@ -50,7 +52,7 @@ def to_params(draft: Draft) -> dict[str, list[str]]:
         "without": [draft.without.strip()],
         "space": [draft.space] if draft.space != "blend" else [],
         "poster": [str(round(draft.poster_weight * 100))] if draft.poster_weight != EVEN else [],
-        **{row.url_key: _WRITERS[row.operator](bound) for row, bound in draft.filters.active()},
+        **{row.url_key: write_bound(row, bound) for row, bound in draft.filters.active()},
     }
     return {key: values for key, values in params.items() if any(values)}
 
@@ -86,7 +88,9 @@ class _Reader:
         self.problems.append(f"“{key}={text[:40]}” in the link {reason}, so it was left out.")
 
     def words(self, key: str) -> str:
-        return self._first(key)[:MAX_WORDS]
+        text, cut = cut_words(self._first(key))
+        self.problems += [cut] if cut else []
+        return text
 
     def picture(self) -> Picture | None:
         name = self._first("picture")
@@ -121,49 +125,32 @@ class _Reader:
         bounds: dict[str, Any] = {}
         for row in FILTERS:
             texts = [text for text in self._params.get(row.url_key, ()) if text.strip()]
-            if not texts:
-                continue
-            try:
-                bounds[row.field] = _READERS[row.operator](texts, self._known)
-            except (ValueError, RecommenderError):
-                self._refuse(row.url_key, ", ".join(texts), f"makes no sense for the filter “{row.label}”")
+            if row.operator in ("any_of", "none_of"):
+                bounds[row.field] = self._names(row, texts)
+            elif texts:
+                try:
+                    bounds[row.field] = read_bound(row, texts)
+                except BadQuery:
+                    self._refuse(row.url_key, texts[0], f"makes no sense for the filter “{row.label}”")
         return Filters(**bounds)
+
+    def _names(self, row: FilterRow, texts: Sequence[str]) -> tuple[str, ...]:
+        found: list[str] = []
+        for text in texts[:MAX_NAMES]:
+            try:
+                found += known_names(row, [text], self._known.choices.get(row.field, ()))
+            except BadQuery:
+                self._refuse(row.url_key, text, f"makes no sense for the filter “{row.label}”")
+        return tuple(dict.fromkeys(found))
+
+
+def cut_words(text: str) -> tuple[str, str]:
+    """The words as far as a question goes, and a sentence where that is not all of them."""
+    if len(text) <= MAX_WORDS:
+        return text, ""
+    return text[:MAX_WORDS].strip(), f"That is a long description: its first {MAX_WORDS} characters are asked for."
 
 
 def is_number(text: str) -> bool:
     """Whether these are digits, and not so many that reading them is work."""
     return text.isascii() and text.isdecimal() and len(text) < 19
-
-
-def _write_range(bound: YearRange) -> list[str]:
-    return [":".join("" if end is None else str(end) for end in bound)]
-
-
-def _read_range(texts: Sequence[str], known: Known) -> YearRange:
-    return parse_years(texts[0])
-
-
-def _read_any_of(texts: Sequence[str], known: Known) -> tuple[str, ...]:
-    chosen = tuple(dict.fromkeys(text for text in texts if text in known.genres))
-    if not chosen:
-        raise ValueError(texts)
-    return chosen
-
-
-def _read_at_least(texts: Sequence[str], known: Known) -> float:
-    bound = float(texts[0])
-    if not 0 <= bound <= 10:
-        raise ValueError(bound)
-    return bound
-
-
-_WRITERS: Mapping[Operator, Callable[[Any], list[str]]] = {
-    "range": _write_range,
-    "any_of": list,
-    "at_least": lambda bound: [f"{bound:g}"],
-}
-_READERS: Mapping[Operator, Callable[[Sequence[str], Known], object]] = {
-    "range": _read_range,
-    "any_of": _read_any_of,
-    "at_least": _read_at_least,
-}

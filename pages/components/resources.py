@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
+from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from pages.components import pictures, waiting
-from pages.components.draft import Draft, Picture
+from pages.components.draft import Draft, Picture, name_of
 from pages.components.query_url import Known, to_params
 from recommender import Movie, Query, Recommender, SearchResult, Settings, open_recommender
+from recommender.filters import FILTERS
 from recommender.poster_tags import PosterTag
 
 _TURNS = threading.BoundedSemaphore(os.cpu_count() or 1)
@@ -45,12 +49,23 @@ class Opening:
             if recommender.films.count:
                 # The first search samples the catalogue to calibrate against; nobody should wait for it.
                 recommender.search(Query(text="a film"), limit=1)
+            _freeze()
             self.future.set_result(recommender)
         except BaseException as error:
             self.future.set_exception(error)
 
     def _progress(self, step: str, done: int | None = None, total: int | None = None) -> None:
         self.step, self.share = step, (done or 0) / total if total else 0.0
+
+
+def _freeze() -> None:
+    """Takes what lives as long as the process out of the garbage collector's sight.
+
+    Streamlit collects after every run of a page, and would walk through some 160,000 such objects each time.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 @st.cache_resource(show_spinner=False, on_release=Opening.close)
@@ -90,9 +105,9 @@ def poster_file(name: str) -> Path | None:
 class Catalogue:
     """What the widgets offer to choose from."""
 
-    titles: dict[int, str]
-    genres: tuple[str, ...]
-    years: tuple[int, int]
+    titles: Mapping[int, str]
+    choices: Mapping[str, tuple[Any, ...]]
+    """By the field of `Filters`: names, or the first and the last number; () where there is nothing to choose."""
 
 
 def catalogue() -> Catalogue:
@@ -103,7 +118,7 @@ def catalogue() -> Catalogue:
 @st.cache_data(show_spinner=False, max_entries=4)
 def _catalogue(state: str) -> Catalogue:
     source = recommender().films
-    return Catalogue(dict(source.titles()), source.genres(), source.years())
+    return Catalogue(dict(source.titles()), {row.field: source.choices(row) for row in FILTERS})
 
 
 def search(draft: Draft, limit: int) -> SearchResult:
@@ -128,7 +143,7 @@ def neighbours(movie: Movie, limit: int) -> tuple[SearchResult, SearchResult]:
 
 def tag_poster(poster: int | Picture) -> tuple[PosterTag, ...]:
     """What a film's poster (its id) or a picture says. Raises RecommenderError."""
-    name = str(poster) if isinstance(poster, int) else pictures.name_of(poster)
+    name = str(poster) if isinstance(poster, int) else name_of(poster)
     return _tag_poster(name, recommender().films.state, poster)
 
 
@@ -141,6 +156,6 @@ def _tag_poster(name: str, state: str, _poster: int | Picture) -> tuple[PosterTa
 
 
 def known() -> Known:
-    """What an address may refer to: films and genres of the catalogue, samples and this session's pictures."""
-    choices = catalogue()
-    return Known(choices.titles, choices.genres, pictures.known())
+    """What an address may refer to: the catalogue's films, what filters offer, samples and this session's pictures."""
+    offered = catalogue()
+    return Known(offered.titles, offered.choices, pictures.known())

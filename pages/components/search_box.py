@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.components import pictures, query_state, resources, wording
 from pages.components.draft import Draft
-from pages.components.query_url import MAX_FILMS, MAX_WORDS
+from pages.components.query_url import MAX_FILMS
 from recommender.errors import BadImage
 
 EXAMPLES = (
@@ -19,7 +19,6 @@ EXAMPLES = (
     Draft(text="Neon lights in a city at night", space="poster"),
 )
 """Queries that show what both spaces can do."""
-MAX_MB = 5
 _WELL_KNOWN = 200
 """Surprises come from this many well-known, varied films; an unknown one would be no surprise but a riddle."""
 
@@ -41,13 +40,13 @@ def _draw_words(draft: Draft) -> None:
         key=query_state.follow("words", draft.text),
         type="search",
         placeholder="A heist that goes wrong…",
-        max_chars=MAX_WORDS,
         on_change=_take_words,
     )
 
 
 def _take_words() -> None:
-    query_state.change(text=st.session_state["words"] or "")
+    # Not `max_chars`: that refuses a longer paste without a word.
+    query_state.take_words("text", st.session_state["words"] or "")
 
 
 def _draw_examples() -> None:
@@ -69,7 +68,6 @@ def _draw_uploader() -> None:
         "…or show a picture: drop it, paste it, browse",
         type="image/*",
         key=f"picture-{number}",
-        max_upload_size=MAX_MB,
         on_change=_take_picture,
         args=(f"picture-{number}",),
     )

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from pages.components.uploads import LimitUploads
+
 _NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{3,4}")
 """A poster's name is the digest of its bytes: another picture has another name, so browsers may keep it for ever."""
+HANDLES = 4096
+"""Open files a server wants. Streamlit keeps some for each visit, up to about 380, and macOS allows 256."""
 _KEEP = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
@@ -35,9 +40,29 @@ async def with_films(app: st.App) -> AsyncIterator[None]:
     with the server, which ends by a signal and so knows no `atexit`."""
     from pages.components import resources  # not before: Streamlit complains of caches made while no server is there
 
+    allow_handles(HANDLES)
     resources.open_early()
     yield
     resources.close()
 
 
-ROUTES = (Route("/poster/{name}", poster),)
+def allow_handles(wanted: int) -> None:
+    """Raises this process' own limit of open files to `wanted`, as far as the system lets it."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < allowed:
+        with suppress(OSError, ValueError):  # some systems have a lower ceiling than they say
+            resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
+
+
+def routes(base_path: str) -> tuple[Route, ...]:
+    """Our own addresses, below the base path as Streamlit's are, because pages ask for them from there."""
+    base = "/".join(("", *filter(None, base_path.split("/"))))
+    return (Route(f"{base}/poster/{{name}}", poster),)
+
+
+MIDDLEWARE = (Middleware(LimitUploads),)

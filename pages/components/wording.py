@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from html import escape
+from typing import Any
 
 from recommender import Movie, SearchResult
+from recommender.filters import FilterRow, NumberRange, Operator
 from recommender.movies import SearchMode, Strength
 from recommender.poster_tags import PosterTag
 
@@ -27,11 +30,11 @@ _WORD_JOINER = "\u2060"
 def plain(text: str) -> str:
     """Foreign text for a Markdown place (labels, captions, dialog titles): shown as it is, on one line.
 
-    Escaping settles everything the Markdown parser acts on. `:name:` needs more: Streamlit looks for emoji and icon
-    names after parsing, so an invisible joiner parts the colon from the name.
+    Escaping settles everything the Markdown parser acts on. `:name:`, `http://…`, `www.…` and `me@…` need more:
+    Streamlit looks for icons and addresses after parsing, so an invisible joiner parts what gives them away.
     """
     one_line = " ".join(text.split())
-    parted = re.sub(r":(?=[\w+-])", ":" + _WORD_JOINER, one_line)
+    parted = re.sub(r":(?=[\w+-]|//)|@|(?i:www)(?=\.)", lambda sign: sign.group() + _WORD_JOINER, one_line)
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", parted)
 
 
@@ -62,6 +65,35 @@ def with_words_for_the_ear(visible: str, title: str) -> str:
 def tag(found: PosterTag) -> str:
     """ "horror 92%" for what is stated, "perhaps foggy 41%" for a guess."""
     return f"{'perhaps ' if found.is_guess else ''}{plain(found.text)} :gray[{found.confidence:.0%}]"
+
+
+def filter_in_words(row: FilterRow, bound: Any) -> str:
+    """ "Year 1980–1999", as the tray says it."""
+    colon = ":" if row.operator == "none_of" else ""
+    return f"{row.label}{colon} {_BOUNDS[row.operator](bound)}"
+
+
+def _range_in_words(bound: NumberRange) -> str:
+    lowest, highest = ("" if end is None else f"{end:.12g}" for end in bound)
+    if lowest == highest:
+        return lowest
+    if not lowest:
+        return f"up to {highest}"
+    return f"{lowest}–{highest}" if highest else f"from {lowest}"
+
+
+_BOUNDS: Mapping[Operator, Callable[[Any], str]] = {
+    "range": _range_in_words,
+    "any_of": " or ".join,
+    "none_of": ", ".join,
+    "at_least": lambda bound: f"{bound:.12g}",
+}
+
+
+def round_step(rough: float) -> float:
+    """The next of 0.5, 1, 2, 5, 10, 20 … that is not smaller than `rough`."""
+    steps = (factor * 10.0**power for power in range(12) for factor in (0.5, 1, 2))
+    return next(step for step in steps if step >= min(rough, 10.0**11))
 
 
 def films(number: int) -> str:

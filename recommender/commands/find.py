@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
-from recommender.commands.terminal import TerminalProgress
+from recommender.commands.terminal import TerminalProgress, as_json
 from recommender.errors import BadQuery
-from recommender.filters import Filters, parse_years
+from recommender.filter_bounds import known_names, read_bound
+from recommender.filters import FILTERS, FilterRow, Filters
 from recommender.images import read_image
 from recommender.movies import Match, SearchResult
 from recommender.query import Query
-from recommender.recommender import open_recommender
+from recommender.recommender import Recommender, open_recommender
 from recommender.settings import Settings
 
 _MATCH_KEYS = ("tmdb_id", "title", "release_year", "vote_average", "genres", "overview", "poster_path")
@@ -28,16 +28,16 @@ def search(options: argparse.Namespace, settings: Settings) -> int:
     if options.limit < 1:
         raise BadQuery("The limit must be at least 1.", "Leave --limit out for ten films.")
     with TerminalProgress() as progress, open_recommender(settings, progress) as recommender:
-        result = recommender.search(query, options.limit)
+        result = recommender.search(_with_known_names(query, recommender), options.limit)
     if options.json:
-        print(json.dumps(_as_json(options, result), ensure_ascii=False, indent=2))
+        print(as_json(_answer(options, result)))
     else:
         _print(result)
     return 0
 
 
 def _query(options: argparse.Namespace) -> Query:
-    years = parse_years(options.year) if options.year else (None, None)
+    bounds = {row.field: read_bound(row, _texts(asked)) for row in FILTERS if (asked := getattr(options, row.key))}
     return Query(
         text=" ".join(options.words),
         image=options.image,
@@ -46,13 +46,34 @@ def _query(options: argparse.Namespace) -> Query:
         without=options.without,
         space=options.space,
         poster_weight=options.poster_weight,
-        filters=Filters(years, tuple(options.genre), options.min_vote),
+        filters=Filters(**bounds),
     )
 
 
-def _as_json(options: argparse.Namespace, result: SearchResult) -> dict[str, Any]:
-    asked = ("image", "like", "unlike", "without", "poster_weight", "year", "genre", "min_vote", "limit")
-    extras = {name: value for name in asked if (value := getattr(options, name))}
+def _asked_of(row: FilterRow, options: argparse.Namespace) -> Any:
+    """A filter as it was written; a number as a number."""
+    asked = getattr(options, row.key)
+    return read_bound(row, [asked]) if asked and row.operator == "at_least" else asked
+
+
+def _texts(asked: str | list[str]) -> list[str]:
+    return [asked] if isinstance(asked, str) else asked
+
+
+def _with_known_names(query: Query, recommender: Recommender) -> Query:
+    """The query with genres as the catalogue spells them. Raises BadQuery for one that it does not have."""
+    named: dict[str, Any] = {
+        row.field: known_names(row, bound, recommender.films.choices(row))
+        for row, bound in query.filters.active()
+        if row.operator in ("any_of", "none_of")
+    }
+    return replace(query, filters=replace(query.filters, **named))
+
+
+def _answer(options: argparse.Namespace, result: SearchResult) -> dict[str, Any]:
+    names = ("image", "like", "unlike", "without", "poster_weight", "limit")
+    asked = {name: getattr(options, name) for name in names} | {row.key: _asked_of(row, options) for row in FILTERS}
+    extras = {name: value for name, value in asked.items() if value not in (None, "", [])}
     if options.image:  # a file's name may be no text
         extras["image"] = str(options.image).encode(errors="replace").decode()
     return {
@@ -82,5 +103,5 @@ def _print(result: SearchResult) -> None:
         print(f"{place:3}. {movie.title_and_year} · {match.strength} match · {', '.join(movie.genres)}")
         print(f"     {match.reason}")
     if not result.matches:
-        print("No film passes the filters. Widen the years, the genres or the rating.")
+        print("No film passes the filters. Widen or leave out one of them.")
     print(f"{result.catalogue_size} films searched in {result.took_ms:.0f} ms ({result.engine}).")

@@ -1,16 +1,58 @@
-"""Progress on a terminal: a bar where there is one, plain lines where the output goes to a file."""
+"""What a terminal gets: text it can show, and progress as a bar, or as plain lines where the output goes to a file."""
 
 from __future__ import annotations
 
+import io
+import json
+import re
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TextIO, cast
 
 from tqdm import tqdm
 
 _MANY = 10_000
 """Counted from here on in thousands and millions: bytes, not films."""
+_COMMANDS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Characters that a terminal obeys instead of showing them, and those that turn the direction of the text around."""
+
+
+@contextmanager
+def any_terminal() -> Iterator[None]:
+    """Makes everything printed inside fit the terminal: letters it does not have become question marks, and what
+    catalogues of strangers may hold to command it is left out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    with redirect_stdout(_printable(sys.stdout)), redirect_stderr(_printable(sys.stderr)):
+        yield
+
+
+def as_json(answer: object) -> str:
+    """The answer as JSON whose data survives every terminal: what it cannot show is escaped, not lost."""
+    speaks_unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps(answer, ensure_ascii=not speaks_unicode, indent=2)
+    return _COMMANDS.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def _printable(stream: TextIO) -> TextIO:
+    return cast(TextIO, _Printable(stream))
+
+
+class _Printable:
+    """A text stream that leaves out what is no text."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        return self._stream.write(_COMMANDS.sub("", text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 class TerminalProgress:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,7 +12,7 @@ from weaviate.classes.config import Configure, DataType, Property, StopwordsPres
 from weaviate.classes.data import DataObject
 from weaviate.classes.query import Filter
 
-from recommender.filters import Filters, Operator, YearRange
+from recommender.filters import Filters, NumberRange, Operator
 from recommender.index.contract import Fingerprint, IndexedFilm, film_uuid
 from recommender.index.question import FloatVector
 from recommender.index.terms import K1, B, film_terms
@@ -122,19 +123,28 @@ def as_filter(filters: Filters) -> Any:
     return Filter.all_of(clauses) if clauses else None
 
 
-def _range(name: str, bound: YearRange) -> list[Any]:
+def _range(name: str, bound: NumberRange) -> list[Any]:
     lowest, highest = bound
     ends = []
     if lowest is not None:
-        ends.append(Filter.by_property(name).greater_or_equal(lowest))
+        ends += _at_least(name, lowest)
     if highest is not None:
-        ends.append(Filter.by_property(name).less_or_equal(highest))
+        ends.append(Filter.by_property(name).less_or_equal(math.floor(highest) if _is_whole(name) else float(highest)))
     return ends
+
+
+def _at_least(name: str, bound: float) -> list[Any]:
+    return [Filter.by_property(name).greater_or_equal(math.ceil(bound) if _is_whole(name) else float(bound))]
+
+
+def _is_whole(name: str) -> bool:
+    """The database compares an INT with whole numbers only, and a NUMBER never with those."""
+    return any(row.name == name and row.dataType == DataType.INT for row in PROPERTIES)
 
 
 _CLAUSES: Mapping[Operator, Callable[..., list[Any]]] = {
     "range": _range,
     "any_of": lambda name, values: [Filter.by_property(name).contains_any(list(values))],
-    # float: the database refuses to compare a whole number with a NUMBER.
-    "at_least": lambda name, bound: [Filter.by_property(name).greater_or_equal(float(bound))],
+    "none_of": lambda name, values: [Filter.by_property(name).contains_none(list(values))],
+    "at_least": _at_least,
 }
