@@ -8,8 +8,8 @@ from typing import Literal, get_args
 Space = Literal["plot", "poster"]
 """A vector space: what a film is about, or how its poster looks."""
 
-SearchMode = Literal["plot", "poster", "blend"]
-"""Where a query looks: one space, or both weighed together."""
+SearchMode = Literal["auto", "plot", "poster", "blend"]
+"""Where a query looks: one space, both weighed by hand ("blend"), or both as far as each has an answer ("auto")."""
 
 Strength = Literal["strong", "fair", "weak"]
 
@@ -42,6 +42,11 @@ class Movie:
     language: str = ""
     keywords: tuple[str, ...] = ()
     imdb_id: str = ""
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Directors and leading actors, each once."""
+        return tuple(dict.fromkeys((*self.directors, *self.cast)))
 
     @property
     def title_and_year(self) -> str:

@@ -20,6 +20,8 @@ class Query:
 
     `image` is the bytes of a picture or its path; `like` and `unlike` are TMDB ids; `without` are words for what is
     not wanted. `poster_weight` (0 to 1) counts in the space "blend": 0 looks at the plot alone, 1 at the poster alone.
+    `as_typed` leaves the text as it is: no year, genre, name or title is read from it. Filters alone are a question,
+    too: for the best known films that pass.
     """
 
     text: str = ""
@@ -27,12 +29,13 @@ class Query:
     like: tuple[int, ...] = ()
     unlike: tuple[int, ...] = ()
     without: str = ""
-    space: SearchMode = "blend"
+    space: SearchMode = "auto"
     poster_weight: float = 0.5
     filters: Filters = field(default_factory=Filters)
+    as_typed: bool = False
 
     def __post_init__(self) -> None:
-        if not (self.text.strip() or self.image or self.like):
+        if not (self.text.strip() or self.image or self.like or self.filters.active()):
             raise BadQuery("The query is empty.", "Type some words, choose a picture or pick a film you like.")
         if max(len(self.text), len(self.without)) > MAX_WORDS:
             raise BadQuery("That is too long a question.", f"Keep it to {MAX_WORDS} characters.")
@@ -45,7 +48,9 @@ class Query:
 
     @property
     def weights(self) -> dict[Space, float]:
-        """How much each space counts; the weights sum to 1."""
+        """How much each space counts before anything is known of the films; the weights sum to 1."""
+        if self.space == "auto":
+            return dict.fromkeys(SPACES, 1 / len(SPACES))
         if self.space == "blend":
             return {"plot": 1 - self.poster_weight, "poster": self.poster_weight}
         return {space: float(space == self.space) for space in SPACES}
