@@ -100,7 +100,7 @@ _LONGEST = 3
 
 _OPENS_A_PART = frozenset("about with like without that where who which starring featuring but no not minus except".split())
 _OPENS_A_PLACE = frozenset("from in on at set for of by directed made released between before after since until".split())
-_INSIDE_A_STORY = frozenset("of in into for at on about to by is was be her his their and or s".split()) | POSSESSIVES
+_INSIDE_A_STORY = frozenset("of in into for at on about to by is was be as with her his their and or s".split()) | POSSESSIVES
 
 
 def genre_spellings(genres: Iterable[str]) -> dict[str, Spelling]:

@@ -59,6 +59,7 @@ def take_likeness(sentence: Sentence, titles: Titles, genre_places: Collection[i
             sentence.take(start, end, kind)
             (named.like if kind == "like" else named.unlike).extend(ids)
     _take_sorts(sentence, titles, named)
+    _take_meeting(sentence, titles, named)
     return named
 
 
@@ -155,3 +156,13 @@ def _take_sorts(sentence: Sentence, titles: Titles, named: Named) -> None:
                 break
 
 
+
+
+def _take_meeting(sentence: Sentence, titles: Titles, named: Named) -> None:
+    """ "Jaws meets Alien", where both are titles."""
+    for place in (place for place, word in enumerate(sentence.words) if word in ("meets", "crossed")):
+        after = place + 1 + (sentence.word(place + 1) == "with")
+        first, second = titles.named(sentence.original(0, place)), _title_at(sentence, after, titles, True)
+        if first and second and sentence.is_free(0, second[1]):
+            named.like += [first[0], second[0]]
+            sentence.take(0, second[1], "like")

@@ -13,6 +13,7 @@ from recommender.spelling import spelled_words
 Kind = Literal["years", "genre", "not", "like", "unlike", "person"]
 
 _TOKEN = re.compile(r"&|[^\W_]+(?:['’][^\W_]+)*")
+_JOINING = frozenset("but and or that is are please".split())
 _SIGN = re.compile(r"[,;:.!?()\[\]/–—]")
 
 
@@ -52,9 +53,9 @@ class Sentence:
         return place >= len(self) or self.begins(place)
 
     def is_capital(self, place: int) -> bool:
-        """Whether a word is written with a capital, in a text that does not write all of them so."""
+        """Whether a word is written with a capital, in a text that does not write most of them so."""
         capitals = [self.text[token.start].isupper() for token in self.tokens]
-        return capitals[place] and not all(capitals)
+        return capitals[place] and 2 * sum(capitals) <= len(capitals)
 
     def original(self, start: int, end: int) -> str:
         """What was typed from one word up to another."""
@@ -83,29 +84,26 @@ class Sentence:
         if not self.free_content():
             return ""
         kept = [place for place in range(len(self)) if place not in self.taken]
-        while kept and self._dangles(kept[0], kept[0] - 1):
+        while kept[0] - 1 in self.taken and self.word(kept[0]) in _JOINING:
             kept.pop(0)
-        while kept and self._dangles(kept[-1], kept[-1] + 1) and self.word(kept[-1]) in CONNECTING:
+        while kept[-1] + 1 in self.taken and self.word(kept[-1]) in CONNECTING:
             kept.pop()
-        return " ".join(self._pieces(kept))
+        return "".join(self._pieces(kept))
 
-    def kept_words(self, kind: Kind) -> str:
-        """The words of all parts of a kind, as they were typed."""
+    def kept_words(self, kind: Kind | None) -> str:
+        """The words of all parts of a kind, as they were typed; None for those that no rule took."""
         places = [place for place in range(len(self)) if self.taken.get(place) == kind]
-        return " ".join(self._pieces(places))
+        return "".join(self._pieces(places))
 
     def _pieces(self, places: Iterable[int]) -> Iterable[str]:
         """Stretches of neighbouring words, each with the signs inside it."""
         stretch: list[int] = []
         for place in [*places, -1]:
             if stretch and place != stretch[-1] + 1:
-                yield self.original(stretch[0], stretch[-1] + 1)
+                sign = place > 0 and any(self.begins(between) for between in range(stretch[-1] + 1, place + 1))
+                yield self.original(stretch[0], stretch[-1] + 1) + ("" if place < 0 else ", " if sign else " ")
                 stretch = []
             stretch.append(place)
-
-    def _dangles(self, place: int, neighbour: int) -> bool:
-        """Whether a word only joined what is left to what was taken."""
-        return neighbour in self.taken and self.word(place) in {"but", "and", "or", "that", "is", "are"} | CONNECTING
 
     def _ends_with(self, place: int, phrase: list[str]) -> int:
         return len(phrase) if place >= len(phrase) and self.words[place - len(phrase) : place] == phrase else 0

@@ -38,7 +38,7 @@ PLAIN_WORDS = frozenset(
     made make maybe me more most much my need no not of off on only or our out over please recommend same she should
     show so some sort such suggest than that the their them then there these they this those to too type under until
     up us very want wants was watch we were what when where which while who whom whose why will with without would you
-    your set released
+    your set released best good great top famous popular nice cool awesome classic favourite favorite really
     """.split()
 )
 """Words that say nothing about a film by themselves."""

@@ -7,9 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from recommender.filters import YearRange
-from recommender.reading.genres import is_film_word
+from recommender.reading.genres import MOST_OTHER_WORDS, is_film_word
 from recommender.reading.sentence import Sentence, is_content
-from recommender.reading.words import BEINGS, BOUNDARIES, OPENERS, POSSESSIVES, THINGS
+from recommender.reading.words import BEINGS, BOUNDARIES, FILM_WORDS, OPENERS, POSSESSIVES, THINGS
 
 FIRST_YEAR, LAST_YEAR = 1880, 2039
 _WORDS = {
@@ -32,7 +32,6 @@ _TO = frozenset("to and or until till through".split())
 _UP_TO = ("before", "prior to", "pre", "older than", "earlier than")
 _UP_TO_AND_WITH = ("until", "till", "up to")
 _LATER = ("after", "post", "newer than", "later than")
-_FROM_ON = ("since", "from")
 _MADE = frozenset("made released shot produced filmed out".split())
 _SHORT = 3
 """Content words that a question may have beside its years when no word says that it is about films."""
@@ -163,7 +162,7 @@ def _after_in(
     years = (period.first, period.last)
     if sentence.word(start - 1) in _MADE:
         return _with_made(sentence, start), years
-    if sentence.word(start) == "of" and (is_film_word(sentence, start - 1, genre_places) or start == 0):
+    if sentence.word(start) == "of" and (start == 0 or start - 1 in genre_places or sentence.word(start - 1) in FILM_WORDS):
         return start, years
     is_film = start > 0 and is_film_word(sentence, start - 1, ()) and sentence.ends(period.end)
     return (start, years) if is_film and sentence.word(start) == "in" else None
@@ -176,11 +175,14 @@ def _stands_bare(sentence: Sentence, before: int, period: Period, genre_places: 
     if not period.is_decade:
         closes = sentence.ends(end) or sentence.word(end) in BOUNDARIES
         is_range = period.last > period.first and sentence.begins(before)
-        return is_film_word(sentence, end, genre_places) or ((after_film or is_range) and closes)
-    if _film_ahead(sentence, end, genre_places) or (after_film and sentence.ends(end)):
+        return _film_ahead(sentence, end, genre_places) or ((after_film or is_range) and closes)
+    opens = sentence.begins(before) or sentence.word(before - 1) in OPENERS
+    if _film_ahead(sentence, end, genre_places) and (opens or len(sentence.free_content()) <= MOST_OTHER_WORDS + 1):
         return True
-    if sentence.ends(end) and end >= len(sentence):
-        return before > 0 and is_content(sentence.word(before - 1)) and _is_short(sentence, before, end, genre_places)
+    if after_film and sentence.ends(end):
+        return True
+    if end >= len(sentence):
+        return before == 0 or is_content(sentence.word(before - 1)) and _is_short(sentence, before, end, genre_places)
     opens = before == 0 or (before == 1 and sentence.word(0) in OPENERS)
     spelled_short = not sentence.word(end - 1)[0].isdigit() or len(sentence.word(end - 1)) == 3
     return opens and spelled_short and sentence.word(end) not in BEINGS and _is_short(sentence, before, end, genre_places)
