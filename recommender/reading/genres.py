@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from recommender.reading.sentence import Sentence, is_content
 from recommender.reading.words import ARTICLES, FILM_WORDS, KINDS, OPENERS, POSSESSIVES
-from recommender.spelling import spelled_words
+from recommender.spelling import spelled_words, word_set
 
 MOST_OTHER_WORDS = 4
 """Content words beside a genre up to which it is a filter. Whoever tells more of a story wants that film, whatever
@@ -98,9 +98,9 @@ _STORY = {
 _SPELLINGS = ((_CLEAR, Clarity.CLEAR), (_MIXED, Clarity.MIXED), (_STORY, Clarity.STORY))
 _LONGEST = 3
 
-_OPENS_A_PART = frozenset("about with like without that where who which starring featuring but no not minus except".split())
-_OPENS_A_PLACE = frozenset("from in on at set for of by directed made released between before after since until".split())
-_INSIDE_A_STORY = frozenset("of in into for at on about to by is was be as with her his their and or s".split()) | POSSESSIVES
+_OPENS_A_PART = word_set("about with like without that where who which starring featuring but no not minus except")
+_OPENS_A_PLACE = word_set("from in on at set for of by directed made released between before after since until")
+_INSIDE_A_STORY = word_set("of in into for at on about to by is was be as with her his their and or s") | POSSESSIVES
 
 
 def genre_spellings(genres: Iterable[str]) -> dict[str, Spelling]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from recommender.reading.genres import GenreSpan, is_film_word
-from recommender.reading.vocabulary import Vocabulary
 from recommender.reading.sentence import Sentence
+from recommender.reading.vocabulary import Vocabulary
 from recommender.reading.words import BEINGS, BOUNDARIES, FILM_WORDS, POSSESSIVES, THINGS
+from recommender.spelling import word_set
 from recommender.titles import Titles
 
 _EXCEPT = ("except for", "except", "excluding", "minus", "other than", "anything but", "everything but", "nothing with")
@@ -36,12 +37,12 @@ _IS_NOT = (
     "that have no",
     "that has no",
 )
-_FILLERS = frozenset("a an the any about too so very really being of much many overly no not".split())
-_STORIES = frozenset("story stories tale tales".split())
-_ARTICLES = frozenset("a an the any".split())
-_NOT_WANTED_AT_ALL = frozenset(
+_FILLERS = word_set("a an the any about too so very really being of much many overly no not")
+_STORIES = word_set("story stories tale tales")
+_ARTICLES = word_set("a an the any")
+_NOT_WANTED_AT_ALL = word_set(
     "what who how that only just yet even to all always sure forgotten gone dead alone least last enough so far until "
-    "long from if because knowing it he she they one matter doubt idea longer more less need way".split()
+    "long from if because knowing it he she they one matter doubt idea longer more less need way"
 )
 _LONGEST = 3
 _MOST_OTHER_WORDS, _MOST_IN_A_STORY = 8, 3

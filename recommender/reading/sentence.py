@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recommender.reading.words import CONNECTING, FILM_WORDS, PLAIN_WORDS, THINGS
-from recommender.spelling import spelled_words
+from recommender.spelling import spelled_words, word_set
 
 Kind = Literal["years", "genre", "not", "like", "unlike", "person"]
 
 _TOKEN = re.compile(r"&|[^\W_]+(?:['’][^\W_]+)*")
-_JOINING = frozenset("but and or that is are please".split())
+_JOINING = word_set("but and or that is are please")
 _SIGN = re.compile(r"[,;:.!?()\[\]/–—]")
 
 

@@ -10,6 +10,7 @@ from recommender.filters import YearRange
 from recommender.reading.genres import MOST_OTHER_WORDS, is_film_word
 from recommender.reading.sentence import Sentence, is_content
 from recommender.reading.words import BEINGS, BOUNDARIES, FILM_WORDS, OPENERS, POSSESSIVES, THINGS
+from recommender.spelling import word_set
 
 FIRST_YEAR, LAST_YEAR = 1880, 2039
 _WORDS = {
@@ -28,11 +29,11 @@ _TWO_WORDS = {("two", "thousands"): 2000, ("twenty", "tens"): 2010, ("twenty", "
 _PART_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _DECADE = re.compile(r"(?P<century>1[89]|20)?(?P<ten>\d)0s")
 _YEAR = re.compile(r"1[89]\d\d|20[0-3]\d")
-_TO = frozenset("to and or until till through".split())
+_TO = word_set("to and or until till through")
 _UP_TO = ("before", "prior to", "pre", "older than", "earlier than")
 _UP_TO_AND_WITH = ("until", "till", "up to")
 _LATER = ("after", "post", "newer than", "later than")
-_MADE = frozenset("made released shot produced filmed out".split())
+_MADE = word_set("made released shot produced filmed out")
 _SHORT = 3
 """Content words that a question may have beside its years when no word says that it is about films."""
 
@@ -149,9 +150,16 @@ def _speaks_of_films(
     if start and (sentence.begins(start) or is_film_word(sentence, start - 1, genre_places) or before in THINGS):
         return True
     if start == 0:
-        return _is_short(sentence, 0, period.end, genre_places) and sentence.word(period.end) not in ("a", "an", "the", "when")
+        return _is_short(sentence, 0, period.end, genre_places) and sentence.word(period.end) not in (
+            "a",
+            "an",
+            "the",
+            "when",
+        )
     is_late = sentence.ends(period.end) or sentence.word(period.end) in ("about", "with", "where")
-    return cues[0] == "from" and is_late and before not in BEINGS and _is_short(sentence, start, period.end, genre_places)
+    return (
+        cues[0] == "from" and is_late and before not in BEINGS and _is_short(sentence, start, period.end, genre_places)
+    )
 
 
 def _after_in(
@@ -162,7 +170,9 @@ def _after_in(
     years = (period.first, period.last)
     if sentence.word(start - 1) in _MADE:
         return _with_made(sentence, start), years
-    if sentence.word(start) == "of" and (start == 0 or start - 1 in genre_places or sentence.word(start - 1) in FILM_WORDS):
+    if sentence.word(start) == "of" and (
+        start == 0 or start - 1 in genre_places or sentence.word(start - 1) in FILM_WORDS
+    ):
         return start, years
     is_film = start > 0 and is_film_word(sentence, start - 1, ()) and sentence.ends(period.end)
     return (start, years) if is_film and sentence.word(start) == "in" else None
@@ -182,10 +192,12 @@ def _stands_bare(sentence: Sentence, before: int, period: Period, genre_places: 
     if after_film and sentence.ends(end):
         return True
     if end >= len(sentence):
-        return before == 0 or is_content(sentence.word(before - 1)) and _is_short(sentence, before, end, genre_places)
+        return before == 0 or (is_content(sentence.word(before - 1)) and _is_short(sentence, before, end, genre_places))
     opens = before == 0 or (before == 1 and sentence.word(0) in OPENERS)
     spelled_short = not sentence.word(end - 1)[0].isdigit() or len(sentence.word(end - 1)) == 3
-    return opens and spelled_short and sentence.word(end) not in BEINGS and _is_short(sentence, before, end, genre_places)
+    return (
+        opens and spelled_short and sentence.word(end) not in BEINGS and _is_short(sentence, before, end, genre_places)
+    )
 
 
 def _film_ahead(sentence: Sentence, end: int, genre_places: Collection[int]) -> bool:
@@ -202,5 +214,5 @@ def _is_short(sentence: Sentence, start: int, end: int, genre_places: Collection
     """Whether so little is said beside the years and genres that no story is told."""
     places = [place for place in range(len(sentence)) if not start <= place < end and place not in genre_places]
     words = [sentence.word(place) for place in places]
-    tells = bool(words) and words[0] in ("a", "an", "the") or any(word in BEINGS for word in words)
+    tells = words[:1] in (["a"], ["an"], ["the"]) or any(word in BEINGS for word in words)
     return not tells and sum(map(is_content, words)) <= _SHORT

@@ -30,7 +30,9 @@ def test_impossible_queries_are_refused_with_a_next_step(asked: dict[str, object
     assert caught.value.hint
 
 
-@pytest.mark.parametrize("space,plot,poster", [("auto", 0.5, 0.5), ("plot", 1, 0), ("poster", 0, 1), ("blend", 0.75, 0.25)])
+@pytest.mark.parametrize(
+    "space,plot,poster", [("auto", 0.5, 0.5), ("plot", 1, 0), ("poster", 0, 1), ("blend", 0.75, 0.25)]
+)
 def test_the_weights_follow_the_space(space: str, plot: float, poster: float) -> None:
     query = Query(text="a", space=space, poster_weight=0.25)  # type: ignore[arg-type]
     assert query.weights == {"plot": plot, "poster": poster}

@@ -62,7 +62,14 @@ def test_a_whole_title_in_any_spelling_is_sure_and_first(typed: str, tmdb_id: in
 
 @pytest.mark.parametrize(
     "typed,tmdb_id",
-    [("aliem", 1), ("matirx", 3), ("th matrix", 3), ("blade ruinner", 11), ("bcak to the futur", 4), ("amelei 2001", 8)],
+    [
+        ("aliem", 1),
+        ("matirx", 3),
+        ("th matrix", 3),
+        ("blade ruinner", 11),
+        ("bcak to the futur", 4),
+        ("amelei 2001", 8),
+    ],
 )
 def test_a_slip_is_forgiven(typed: str, tmdb_id: int) -> None:
     matches = TITLES.matches(typed)
@@ -90,7 +97,9 @@ def test_a_sequel_stands_behind_the_film_that_is_typed() -> None:
     assert 0.6 <= matches[5] <= 0.85
 
 
-@pytest.mark.parametrize("typed", ["of the", "a boy looking up at his home", "would it matter", "boxer", "", "  ", "?!"])
+@pytest.mark.parametrize(
+    "typed", ["of the", "a boy looking up at his home", "would it matter", "boxer", "", "  ", "?!"]
+)
 def test_what_is_no_title_finds_none(typed: str) -> None:
     assert TITLES.matches(typed) == {}
 
