@@ -8,8 +8,8 @@ from typing import Literal, get_args
 Space = Literal["plot", "poster"]
 """A vector space: what a film is about, or how its poster looks."""
 
-SearchMode = Literal["plot", "poster", "blend"]
-"""Where a query looks: one space, or both weighed together."""
+SearchMode = Literal["auto", "plot", "poster", "blend"]
+"""Where a query looks: both spaces weighed by evidence, one space alone, or both by fixed weights."""
 
 Strength = Literal["strong", "fair", "weak"]
 
@@ -63,6 +63,9 @@ class Match:
     score: float
     strength: Strength
     reason: str
+    because: str | None = None
+    """The part of the query that the film is nearest to, where there are several: "your words", "the picture" or a
+    film's title."""
 
 
 @dataclass(frozen=True, slots=True)
