@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recommender.errors import BadQuery
-from recommender.query import Query
+from recommender.query import MAX_WORDS, Query
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,8 @@ from recommender.query import Query
         {"text": "   "},
         {"without": "war"},
         {"unlike": (1,)},
-        {"text": "x" * 3000},
+        {"text": "x" * (MAX_WORDS + 1)},
+        {"text": "x", "without": "x" * (MAX_WORDS + 1)},
         {"text": "a", "space": "smell"},
         {"text": "a", "poster_weight": 1.5},
         {"text": "a", "poster_weight": float("nan")},
