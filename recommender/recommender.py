@@ -92,7 +92,7 @@ def open_recommender(
     progress("Loading the encoders")
     encoders = load_encoders(settings.profile)
     store = FilmStore(settings.home / "films.sqlite")
-    opened = open_index(settings, progress)
+    opened = open_index(settings, progress, rebuild)
     library = Library(settings, encoders, store, opened.index)
     try:
         library.prepare(opened.index, rebuild, opened.recovered, progress)

@@ -21,7 +21,7 @@ import pytest
 
 from recommender.errors import EngineUnavailable, QuestionRefused
 from recommender.filters import Filters
-from recommender.index import IndexedFilm
+from recommender.index import IndexedFilm, VectorQuestion
 from recommender.index.embedded.binary import cached_binary
 from recommender.index.embedded.environment import HOST
 from recommender.index.embedded.processes import birth
@@ -88,10 +88,10 @@ def test_a_killed_server_is_reported_and_the_next_start_has_everything(settings:
     time.sleep(0.5)  # the kernel needs a moment to close the port
     started = time.monotonic()
     with pytest.raises(EngineUnavailable) as caught:
-        opened.index.nearest("plot", VECTOR, 1, Filters())
+        opened.index.nearest("plot", VectorQuestion(VECTOR), 1, Filters())
     assert "doctor" in caught.value.hint and time.monotonic() - started < 2
     with open_again(settings) as again:
-        assert len(again.index.nearest("plot", VECTOR, 400, Filters())) == again.index.count() == 301
+        assert len(again.index.nearest("plot", VectorQuestion(VECTOR), 400, Filters())) == again.index.count() == 301
     opened.index.close()
 
 
@@ -117,9 +117,9 @@ def test_after_a_crash_films_that_look_unchanged_are_written_all_the_same(settin
     os.kill(running(settings).pid, signal.SIGKILL)
     with open_again(settings) as again:
         again.index.prepare(FINGERPRINT)
-        assert len(again.index.nearest("plot", VECTOR, 100, Filters())) < again.index.count() == 39
+        assert len(again.index.nearest("plot", VectorQuestion(VECTOR), 100, Filters())) < again.index.count() == 39
         again.index.upsert(other)
-        assert len(again.index.nearest("plot", VECTOR, 100, Filters())) == again.index.count() == 39
+        assert len(again.index.nearest("plot", VectorQuestion(VECTOR), 100, Filters())) == again.index.count() == 39
     opened.index.close()
 
 
@@ -203,8 +203,8 @@ def test_proxies_of_the_environment_change_nothing(settings: Settings, monkeypat
 def test_a_question_the_server_refuses_is_that_questions_error_alone(settings: Settings) -> None:
     opened = filled(settings)
     with pytest.raises(QuestionRefused, match="Other questions work"):
-        opened.index.nearest("plot", VECTOR[:3], 1, Filters())
-    assert [hit.tmdb_id for hit in opened.index.nearest("plot", VECTOR, 1, Filters())] == [1]
+        opened.index.nearest("plot", VectorQuestion(VECTOR[:3]), 1, Filters())
+    assert [hit.tmdb_id for hit in opened.index.nearest("plot", VectorQuestion(VECTOR), 1, Filters())] == [1]
     opened.index.close()
 
 

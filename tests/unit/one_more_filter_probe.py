@@ -16,7 +16,7 @@ from pages.components.draft import Draft
 from pages.components.query_url import Known, from_params, to_params
 from recommender.cli import parser
 from recommender.filters import FILTERS, Filters, choices
-from recommender.index import Fingerprint, IndexedFilm
+from recommender.index import Fingerprint, IndexedFilm, VectorQuestion
 from recommender.index.memory import MemoryIndex
 from recommender.index.schema import as_filter
 from recommender.movies import Movie
@@ -39,7 +39,7 @@ def passing(filters: Filters) -> list[int]:
     index.prepare(Fingerprint("test", "1", (("plot", 2),)))
     vector = np.array([1, 0], dtype=np.float32)
     index.upsert([IndexedFilm(film, {"plot": vector}, "d") for film in FILMS])
-    return sorted(hit.tmdb_id for hit in index.nearest("plot", vector, 9, filters))
+    return sorted(hit.tmdb_id for hit in index.nearest("plot", VectorQuestion(vector), 9, filters))
 
 
 def page() -> None:
