@@ -9,11 +9,12 @@ from types import TracebackType
 from typing import Self
 
 from recommender.embedding import load_encoders
-from recommender.errors import BadQuery
+from recommender.errors import BadQuery, EngineUnavailable
 from recommender.film_store import FilmStore
 from recommender.films import Films
 from recommender.index import MovieIndex
-from recommender.index.engines import open_index
+from recommender.index.engines import OpenedIndex, open_index
+from recommender.index.memory import MemoryIndex
 from recommender.library import Library
 from recommender.movies import SearchResult
 from recommender.poster_tags import PosterTagger
@@ -95,8 +96,7 @@ def open_recommender(
     opened = open_index(settings, progress, rebuild)
     library = Library(settings, encoders, store, opened.index)
     try:
-        library.prepare(opened.index, rebuild, opened.recovered, progress)
-        opened.mended()
+        opened = _prepared(library, opened, rebuild, progress)
         if fill:
             library.fill(progress)
     except BaseException:
@@ -107,6 +107,22 @@ def open_recommender(
     # A database of somebody's may come up after the page; one of ours that cannot even be started stays away.
     lost = opened.index.engine == "memory" and settings.engine == "auto" and settings.weaviate_url is not None
     return Recommender(library, Snapshots(library, opened.notices, _reopener(library), lost))
+
+
+def _prepared(library: Library, opened: OpenedIndex, rebuild: bool, progress: Progress) -> OpenedIndex:
+    """The engine ready to search; in "auto" memory, where the database lets itself be connected but not used."""
+    try:
+        library.prepare(opened.index, rebuild, opened.recovered, progress)
+        opened.mended()
+        return opened
+    except EngineUnavailable as error:
+        if library.settings.engine == "weaviate" or opened.index.engine == "memory":
+            raise
+        opened.index.close()
+        memory = OpenedIndex(MemoryIndex(), (f"Searching in memory, without a database. {error}",))
+        library.use(memory.index)
+        library.prepare(memory.index, rebuild, progress=progress)
+        return memory
 
 
 def _reopener(library: Library) -> Callable[[], MovieIndex] | None:

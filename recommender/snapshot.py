@@ -134,7 +134,7 @@ class Snapshots:
             lost = library.index
             library.use(library.in_memory())
             self._standing = (f"The database stopped answering; searching in memory goes on. {error.hint}".strip(),)
-        lost.close()  # nobody should keep a server alive that it does not use
+        _give_up(lost)
 
     def _look_for_the_way_back(self) -> None:
         if self._reopen is not None and (self._return is None or not self._return.is_alive()):
@@ -153,5 +153,13 @@ class Snapshots:
                 before = self._library.index
                 self._library.use(index)
                 self._standing = ()
-            before.close()
+            _give_up(before)
             return
+
+
+def _give_up(index: MovieIndex) -> None:
+    """Nobody should keep a server alive that it does not use. That this server may be gone is no error any more."""
+    try:
+        index.close()
+    except RecommenderError as error:
+        _log.debug("The lost database could not be closed: %s", error)
