@@ -12,7 +12,8 @@ from recommender.errors import (
     RecommenderError,
 )
 from recommender.filters import Filters
-from recommender.movies import Match, Movie, SearchResult
+from recommender.movies import Match, Movie
+from recommender.result import SearchResult
 from recommender.query import Query
 from recommender.recommender import Recommender, open_recommender
 from recommender.settings import Settings

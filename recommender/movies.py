@@ -66,15 +66,3 @@ class Match:
     because: str | None = None
     """The part of the query that the film is nearest to, where there are several: "your words", "the picture" or a
     film's title."""
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """The answer to a query: matches, best first, and how they came about."""
-
-    matches: tuple[Match, ...]
-    took_ms: float
-    catalogue_size: int
-    engine: str
-    profile: str
-    notices: tuple[str, ...] = ()

@@ -16,10 +16,11 @@ from recommender.index import MovieIndex
 from recommender.index.engines import OpenedIndex, open_index
 from recommender.index.memory import MemoryIndex
 from recommender.library import Library
-from recommender.movies import SearchResult
 from recommender.poster_tags import PosterTagger
 from recommender.progress import Progress, silent
 from recommender.query import Query
+from recommender.reading import describe, understood
+from recommender.result import SearchResult
 from recommender.settings import Settings
 from recommender.snapshot import Snapshots
 
@@ -60,10 +61,19 @@ class Recommender:
         if limit < 1:
             raise BadQuery(f"A limit of {limit} films asks for nothing.", "Ask for one film or more.")
         started = time.perf_counter()
-        snapshot, (matches, notices) = self._snapshots.answered(lambda now: (now, now.search.matches(query, limit)))
+        now, (matches, notices, meant) = self._snapshots.answered(lambda now: (now, now.matches(query, limit)))
         took_ms = (time.perf_counter() - started) * 1000
         standing = self._snapshots.notices
-        return SearchResult(matches, took_ms, snapshot.size, snapshot.index.engine, self.profile, (*standing, *notices))
+        told = (*standing, *notices)
+        return SearchResult(matches, took_ms, now.size, now.index.engine, self.profile, told, meant)
+
+    def read(self, query: Query) -> Query:
+        """The query as `search` understands its words: years, genres, names and films in them become parts of it."""
+        return self._snapshots.answered(lambda now: understood(query, now.vocabulary))
+
+    def describe(self, query: Query) -> tuple[str, ...]:
+        """The parts of a query beside its text, in words: "Year 1980–1989", "not Horror", "like Alien (1979)"."""
+        return self._snapshots.answered(lambda now: describe(query, now.vocabulary))
 
     def titles(self) -> tuple[tuple[int, str], ...]:
         """Every film as (id, "Title (year)"), by title."""

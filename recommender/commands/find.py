@@ -12,7 +12,8 @@ from recommender.errors import BadQuery
 from recommender.filter_bounds import known_names, read_bound
 from recommender.filters import FILTERS, FilterRow, Filters
 from recommender.images import read_image
-from recommender.movies import Match, SearchResult
+from recommender.movies import Match
+from recommender.result import SearchResult
 from recommender.query import Query
 from recommender.recommender import Recommender, open_recommender
 from recommender.settings import Settings
