@@ -13,9 +13,9 @@ from recommender.errors import (
 )
 from recommender.filters import Filters
 from recommender.movies import Match, Movie
-from recommender.result import SearchResult
 from recommender.query import Query
 from recommender.recommender import Recommender, open_recommender
+from recommender.result import SearchResult
 from recommender.settings import Settings
 
 __all__ = [

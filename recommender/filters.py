@@ -94,6 +94,39 @@ class Filters:
         },
     )
 
+    people: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "row": FilterRow(
+                "people", "any_of", "People", "person", "person", "NAME", "directed by or with any of these people"
+            )
+        },
+    )
+    runtime: NumberRange = field(
+        default=(None, None),
+        metadata={
+            "row": FilterRow(
+                property="runtime",
+                operator="range",
+                label="Minutes",
+                url_key="runtime",
+                key="runtime",
+                metavar="FROM:TO",
+                help="minutes that a film runs, such as 90:120 or :100",
+                limits=(0, 100_000),
+                advice="Write it like 90:120, 90: or :120.",
+            )
+        },
+    )
+    languages: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "row": FilterRow(
+                "language", "any_of", "Language", "language", "language", "CODE", "any of these original languages"
+            )
+        },
+    )
+
     def __post_init__(self) -> None:
         for row, bound in self.active():
             check(row, bound)

@@ -44,6 +44,11 @@ class Movie:
     imdb_id: str = ""
 
     @property
+    def people(self) -> tuple[str, ...]:
+        """Directors and leading actors, each once."""
+        return tuple(dict.fromkeys((*self.directors, *self.cast)))
+
+    @property
     def title_and_year(self) -> str:
         """ "Alien (1979)", or the title alone where the year is unknown."""
         return f"{self.title} ({self.release_year})" if self.release_year else self.title

@@ -21,6 +21,8 @@ class Query:
     `image` is the bytes of a picture or its path; `like` and `unlike` are TMDB ids; `without` are words for what is
     not wanted; `hidden` are films that shall not be found, such as those seen before. `space` "auto" weighs plot and
     poster by evidence, "blend" by `poster_weight` (0 looks at the plot alone, 1 at the poster alone).
+    `as_typed` leaves the text as it is: no year, genre, name or title is read from it. Filters alone are a question,
+    too: for the best known films that pass.
     """
 
     text: str = ""
@@ -32,9 +34,10 @@ class Query:
     space: SearchMode = "auto"
     poster_weight: float = 0.5
     filters: Filters = field(default_factory=Filters)
+    as_typed: bool = False
 
     def __post_init__(self) -> None:
-        if not (self.text.strip() or self.image or self.like):
+        if not (self.text.strip() or self.image or self.like or self.filters.active()):
             raise BadQuery("The query is empty.", "Type some words, choose a picture or pick a film you like.")
         if max(len(self.text), len(self.without)) > MAX_WORDS:
             raise BadQuery("That is too long a question.", f"Keep it to {MAX_WORDS} characters.")

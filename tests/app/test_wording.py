@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pages.components import wording
-from recommender import Movie, SearchResult
+from recommender import Movie, Query, SearchResult
 from recommender.filters import FILTERS
 from recommender.images import MAX_BYTES
 
@@ -82,7 +82,7 @@ def test_steps_are_round(rough: float, step: float) -> None:
 
 
 def test_caption_has_time_size_and_engine() -> None:
-    assert wording.how_it_went(SearchResult((), 23.4, 1188, "weaviate", "bundled")) == (
+    assert wording.how_it_went(SearchResult((), 23.4, 1188, "weaviate", "bundled", (), Query(text="x"))) == (
         "Compared 1,188 films in 23 ms with Weaviate"
     )
 
