@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 
@@ -10,8 +11,8 @@ import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
-from pages.components import pictures, server, uploads
-from tests.app.conftest import ROOT
+from pages.components import pictures, resources, server, uploads
+from tests.app.conftest import ROOT, OpenApp, shown
 from tests.pictures import picture
 
 
@@ -33,6 +34,13 @@ def test_a_server_may_open_many_files_however_low_the_limit_was() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_what_lives_for_ever_is_out_of_the_collectors_sight(open_app: OpenApp) -> None:
+    resources.close()
+    gc.unfreeze()
+    app = open_app()
+    assert shown(app) and gc.get_freeze_count() > 50_000
 
 
 def test_a_visit_keeps_its_newest_uploads_only() -> None:
