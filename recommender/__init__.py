@@ -1,9 +1,39 @@
 """Plot & Poster: finds films by what they are about and by how they look."""
 
+from recommender.errors import (
+    BadCatalogue,
+    BadImage,
+    BadQuery,
+    BadSetting,
+    EngineUnavailable,
+    IndexMismatch,
+    QuestionRefused,
+    QuestionTimedOut,
+    RecommenderError,
+)
 from recommender.filters import Filters
-from recommender.movies import Match, Movie, SearchResult
+from recommender.movies import Match, Movie
 from recommender.query import Query
 from recommender.recommender import Recommender, open_recommender
+from recommender.result import SearchResult
 from recommender.settings import Settings
 
-__all__ = ["Filters", "Match", "Movie", "Query", "Recommender", "SearchResult", "Settings", "open_recommender"]
+__all__ = [
+    "BadCatalogue",
+    "BadImage",
+    "BadQuery",
+    "BadSetting",
+    "EngineUnavailable",
+    "Filters",
+    "IndexMismatch",
+    "Match",
+    "Movie",
+    "Query",
+    "QuestionRefused",
+    "QuestionTimedOut",
+    "Recommender",
+    "RecommenderError",
+    "SearchResult",
+    "Settings",
+    "open_recommender",
+]

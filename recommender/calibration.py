@@ -18,25 +18,6 @@ from recommender.movies import SPACES, Space
 SAMPLE = 1000
 """Films to calibrate against: the mean of a thousand is known to 0.03 standard deviations, at any catalogue size."""
 
-OFF_TOPIC = (
-    "qwer asdf zxcv",
-    "0123456789",
-    "xxxxxxx",
-    "how to descale a kettle",
-    "install the printer driver and restart",
-    "invoice number, due date and bank details",
-    "solubility of sodium chloride in water",
-    "timetable of the number nine bus",
-    "minutes of the annual meeting of shareholders",
-    "preheat the oven and chop two onions",
-    "terms and conditions apply",
-    "oil filter for a diesel engine",
-)
-"""Words no film answers. Some film is always the nearest to them, and how near tells what nearness means nothing."""
-
-NOISE_MARGIN = 1.5
-"""Standard deviations above the mean of the off-topic words' best similarities from which a similarity counts."""
-
 _FLAT = 1e-6
 """Spread below which similarities are all alike and nothing stands out (a catalogue of one film, say)."""
 
@@ -90,13 +71,6 @@ class Background:
     def scale(self, space: Space, question: Question) -> Scale:
         """How the similarities of a question spread over the sample."""
         return Scale.of(self.similarities(space, question))
-
-
-def noise_floor(background: Background, space: Space, off_topic: Sequence[Question]) -> float:
-    """The similarity below which a match in the space is no better than chance finds for nonsense; -1 for none."""
-    similar = [background.similarities(space, question) for question in off_topic]
-    best = [float(values.max()) for values in similar if len(values)]
-    return float(np.mean(best) + NOISE_MARGIN * np.std(best)) if best else -1.0
 
 
 def blended(scores: Mapping[Space, float | None], weights: Mapping[Space, float]) -> float:

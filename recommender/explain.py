@@ -10,14 +10,15 @@ FAIR = 1.0
 """Above five in six films."""
 
 
-def strength(score: float, above_noise_floor: bool = True) -> Strength:
-    """Names a calibrated score: "strong", "fair" or "weak"; what is not above the noise floor is weak."""
-    if not above_noise_floor:
-        return "weak"
+def strength(score: float) -> Strength:
+    """Names a calibrated score: "strong", "fair" or "weak"."""
     if score >= STRONG:
         return "strong"
     return "fair" if score >= FAIR else "weak"
 
+
+_SPELT = 0.95
+"""Likeness of titles above which nothing was misspelt."""
 
 _SENTENCES: dict[tuple[Strength, Strength], str] = {
     ("strong", "strong"): "The same kind of story, and a poster to match.",
@@ -35,6 +36,11 @@ _ONE_SPACE: dict[Strength, str] = {
     "fair": "a fair match",
     "weak": "a loose match",
 }
+
+
+def title_reason(likeness: float) -> str:
+    """The sentence for a film whose title was typed; `likeness` 0 to 1."""
+    return "This is the title you typed." if likeness > _SPELT else "Its title is nearly what you typed."
 
 
 def reason(plot: Strength | None, poster: Strength | None) -> str:

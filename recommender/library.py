@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from recommender.catalogue import catalogue_state, read_catalogue
 from recommender.embedding import Encoders
 from recommender.errors import BadCatalogue, IndexMismatch
@@ -16,6 +14,7 @@ from recommender.film_store import FilmStore
 from recommender.index import Fingerprint, MovieIndex
 from recommender.index.memory import MemoryIndex
 from recommender.indexing import ImportReport, Indexer
+from recommender.locks import alone
 from recommender.poster_host import PosterHost
 from recommender.posters import PosterStore
 from recommender.progress import Progress, silent
@@ -171,16 +170,8 @@ class Library:
     @contextmanager
     def _alone(self, work: str, progress: Progress) -> Iterator[None]:
         """One process at a time does this work in this home; the others wait for it."""
-        lock = FileLock(self.settings.home / f"{work}.lock")
-        try:
-            lock.acquire(timeout=0.2)
-        except Timeout:
-            progress(f"Waiting for another {work} to end")
-            lock.acquire()
-        try:
+        with alone(self.settings.home / f"{work}.lock", f"Waiting for another {work} to end", progress):
             yield
-        finally:
-            lock.release()
 
 
 def _fingerprint(encoders: Encoders) -> Fingerprint:

@@ -9,7 +9,7 @@ Space = Literal["plot", "poster"]
 """A vector space: what a film is about, or how its poster looks."""
 
 SearchMode = Literal["auto", "plot", "poster", "blend"]
-"""Where a query looks: one space, both weighed by hand ("blend"), or both as far as each has an answer ("auto")."""
+"""Where a query looks: both spaces weighed by evidence, one space alone, or both by fixed weights."""
 
 Strength = Literal["strong", "fair", "weak"]
 
@@ -68,15 +68,6 @@ class Match:
     score: float
     strength: Strength
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """The answer to a query: matches, best first, and how they came about."""
-
-    matches: tuple[Match, ...]
-    took_ms: float
-    catalogue_size: int
-    engine: str
-    profile: str
-    notices: tuple[str, ...] = ()
+    because: str | None = None
+    """The part of the query that the film is nearest to, where there are several: "your words", "the picture" or a
+    film's title."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageDraw
 
-from recommender.embedding import Encoders
-from recommender.index import MovieIndex, Question
+from recommender.index import Question
 from recommender.movies import SPACES, Space
 from recommender.questions import Questions
 
@@ -46,16 +46,22 @@ WORDS = (
 )
 
 
-def off_topic(encoders: Encoders, index: MovieIndex) -> Mapping[str, Mapping[Space, list[Question]]]:
-    """The questions by kind ("words", "picture") and space; a space that cannot be asked so has none."""
-    questions = Questions(encoders, index)
-    asked = {
-        "words": questions.words(WORDS, SPACES),
-        "picture": [questions.picture(picture, SPACES) for picture in pictures()],
-    }
-    return {
-        kind: {space: [one[space] for one in each if space in one] for space in SPACES} for kind, each in asked.items()
-    }
+@dataclass(frozen=True, slots=True)
+class OffTopic:
+    """The questions by space; a space that cannot be asked so has none."""
+
+    words: Mapping[Space, Sequence[Question]]
+    pictures: Mapping[Space, Sequence[Question]]
+
+    @classmethod
+    def asked(cls, questions: Questions) -> OffTopic:
+        """As these encoders and this index understand them."""
+        words = questions.words(WORDS, SPACES)
+        shown = [questions.picture(picture, SPACES) for picture in pictures()]
+        return cls(
+            {space: [asked[space] for asked in words if space in asked] for space in SPACES},
+            {space: [asked[space] for asked in shown if space in asked] for space in SPACES},
+        )
 
 
 def pictures() -> list[Image.Image]:
@@ -71,6 +77,8 @@ def pictures() -> list[Image.Image]:
         Image.new("RGB", size, "white"),
         Image.new("RGB", size, (238, 238, 232)),
         Image.new("RGB", size, (128, 128, 128)),
+        Image.new("RGB", size, "black"),
+        Image.linear_gradient("L").resize(size).convert("RGB"),
         Image.fromarray(grey),
         Image.fromarray(colour),
         code,

@@ -56,10 +56,17 @@ class PosterHost:
     """A connection to the host. Shared by the threads that fetch; how many those are is up to them."""
 
     def __init__(self, address: str, patience: Patience | None = None) -> None:
+        """Raises HostUnavailable where the environment names a proxy that cannot be used."""
         self._address = address.rstrip("/")
         self._patience = patience or Patience()
         timeout = httpx.Timeout(self._patience.silence_s, connect=self._patience.connect_s)
-        self._client = httpx.Client(timeout=timeout, follow_redirects=True)
+        try:
+            self._client = httpx.Client(timeout=timeout, follow_redirects=True)
+        except (ImportError, ValueError) as error:  # ALL_PROXY=socks://…, which httpx does not speak
+            raise HostUnavailable(
+                f"The proxy that the environment names cannot be used: {error}.",
+                "Correct or remove ALL_PROXY, HTTPS_PROXY and HTTP_PROXY.",
+            ) from error
         self._given_up = threading.Event()
         self._lock = threading.Lock()
         self._next_start = self._last_answer = 0.0

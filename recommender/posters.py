@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
-import tempfile
 from pathlib import Path
 
 from PIL import Image
 
+from recommender.atomic_write import write_atomically
 from recommender.images import read_image
 
 _SUFFIXES = (
@@ -39,7 +38,7 @@ class PosterStore:
         target = self._file(name)
         if not target.exists():
             picture = read_image(data)
-            write_whole(target, data if suffix else _as_jpeg(picture))
+            write_atomically(target, data if suffix else _as_jpeg(picture))
         return name
 
     def path(self, name: str | None) -> Path | None:
@@ -58,16 +57,3 @@ def _as_jpeg(picture: Image.Image) -> bytes:
     buffer = io.BytesIO()
     picture.save(buffer, "JPEG", quality=88)
     return buffer.getvalue()
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """The file appears with all its bytes or not at all; a killed process leaves at most a temporary file behind."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

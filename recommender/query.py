@@ -19,7 +19,8 @@ class Query:
     """A question. Raises BadQuery when it asks nothing or asks for the impossible.
 
     `image` is the bytes of a picture or its path; `like` and `unlike` are TMDB ids; `without` are words for what is
-    not wanted. `poster_weight` (0 to 1) counts in the space "blend": 0 looks at the plot alone, 1 at the poster alone.
+    not wanted; `hidden` are films that shall not be found, such as those seen before. `space` "auto" weighs plot and
+    poster by evidence, "blend" by `poster_weight` (0 looks at the plot alone, 1 at the poster alone).
     `as_typed` leaves the text as it is: no year, genre, name or title is read from it. Filters alone are a question,
     too: for the best known films that pass.
     """
@@ -29,6 +30,7 @@ class Query:
     like: tuple[int, ...] = ()
     unlike: tuple[int, ...] = ()
     without: str = ""
+    hidden: tuple[int, ...] = ()
     space: SearchMode = "auto"
     poster_weight: float = 0.5
     filters: Filters = field(default_factory=Filters)
@@ -47,10 +49,19 @@ class Query:
             raise BadQuery(f"The poster weight {self.poster_weight} is out of range.", "Choose from 0 to 1.")
 
     @property
+    def weighs_by_evidence(self) -> bool:
+        """Whether evidence decides how much each space counts: words have it, pictures and films do not."""
+        return self.space == "auto" and not (self.image or self.like)
+
+    @property
     def weights(self) -> dict[Space, float]:
-        """How much each space counts before anything is known of the films; the weights sum to 1."""
+        """How much each space counts where weights are fixed; they sum to 1.
+
+        In "auto" a picture asks for a look above all, and a film for its story a little more than for its look.
+        """
         if self.space == "auto":
-            return dict.fromkeys(SPACES, 1 / len(SPACES))
+            poster = 0.8 if self.image and not self.like else 0.4
+            return {"plot": 1 - poster, "poster": poster}
         if self.space == "blend":
             return {"plot": 1 - self.poster_weight, "poster": self.poster_weight}
         return {space: float(space == self.space) for space in SPACES}

@@ -10,7 +10,15 @@ from PIL import Image
 from recommender.embedding import Encoders
 from recommender.errors import BadQuery
 from recommender.images import read_image
-from recommender.index import FloatVector, MovieIndex, PictureQuestion, Question, VectorQuestion, WordsQuestion
+from recommender.index import (
+    FloatVector,
+    MovieIndex,
+    PictureQuestion,
+    Question,
+    QuestionKind,
+    VectorQuestion,
+    WordsQuestion,
+)
 from recommender.movies import SPACES, Space
 from recommender.query import Query
 
@@ -24,6 +32,8 @@ class Part:
 
     question: Question
     share: float
+    origin: int | QuestionKind = "vector"
+    """What it came from: words, a picture, or the film of this TMDB id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +58,16 @@ class Questions:
         Raises BadQuery for an unknown film, BadImage for a picture that cannot be read.
         """
         found: dict[Space, list[Part]] = {space: [] for space in SPACES}
-        for asked, share in self._asked(query):
+        for asked, share, origin in self._asked(query):
             for space, question in asked.items():
-                found[space].append(Part(question, share))
+                found[space].append(Part(question, share, origin))
         stored = self._stored((*query.like, *query.unlike))
         for ids, share in ((query.like, 1.0), (query.unlike, -UNWANTED)):
             for tmdb_id in ids:
                 for space, vector in stored[tmdb_id].items():
                     if "vector" in self.index.kinds(space):
                         question = VectorQuestion(self.encoders.film_question(space, vector))
-                        found[space].append(Part(question, share))
+                        found[space].append(Part(question, share, tmdb_id))
         return Asked(found, stored)
 
     def words(self, texts: Sequence[str], spaces: Collection[Space]) -> list[dict[Space, Question]]:
@@ -78,13 +88,13 @@ class Questions:
     def _left(self, spaces: Collection[Space], rows: Collection[Space], kind: str) -> list[Space]:
         return [space for space in spaces if space not in rows and kind in self.index.kinds(space)]
 
-    def _asked(self, query: Query) -> Iterator[tuple[dict[Space, Question], float]]:
+    def _asked(self, query: Query) -> Iterator[tuple[dict[Space, Question], float, QuestionKind]]:
         if query.text.strip():
-            yield self.words([query.text.strip()], SPACES)[0], 1.0
+            yield self.words([query.text.strip()], SPACES)[0], 1.0, "words"
         if query.image:
-            yield self.picture(read_image(query.image), SPACES), 1.0
+            yield self.picture(read_image(query.image), SPACES), 1.0, "picture"
         if query.without.strip():
-            yield self.words([query.without.strip()], SPACES)[0], -UNWANTED
+            yield self.words([query.without.strip()], SPACES)[0], -UNWANTED, "words"
 
     def _stored(self, ids: Collection[int]) -> Mapping[int, Mapping[Space, FloatVector]]:
         stored = self.index.vectors(ids) if ids else {}

@@ -12,11 +12,11 @@ from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from recommender.atomic_write import write_atomically
 from recommender.errors import BadImage
 from recommender.images import read_image
 from recommender.movies import Movie
 from recommender.poster_host import HostUnavailable, NotFetched, PosterHost
-from recommender.posters import write_whole
 from recommender.progress import Progress, silent
 
 AT_ONCE = 4
@@ -99,7 +99,7 @@ class RealPosters:
             raise NotFetched(f"“{movie.poster_path}” is no path of TMDB's")
         data = host.picture(movie.poster_path or "")
         read_image(data)  # raises BadImage
-        write_whole(file, data)
+        write_atomically(file, data)
 
     def _is_here(self, movie: Movie) -> bool:
         file = self._file(movie.poster_path)

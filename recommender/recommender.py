@@ -9,16 +9,18 @@ from types import TracebackType
 from typing import Self
 
 from recommender.embedding import load_encoders
-from recommender.errors import BadQuery
+from recommender.errors import BadQuery, EngineUnavailable
 from recommender.film_store import FilmStore
 from recommender.films import Films
 from recommender.index import MovieIndex
-from recommender.index.engines import open_index
+from recommender.index.engines import OpenedIndex, open_index
+from recommender.index.memory import MemoryIndex
 from recommender.library import Library
-from recommender.movies import SearchResult
 from recommender.poster_tags import PosterTagger
 from recommender.progress import Progress, silent
 from recommender.query import Query
+from recommender.reading import describe, understood
+from recommender.result import SearchResult
 from recommender.settings import Settings
 from recommender.snapshot import Snapshots
 
@@ -59,10 +61,19 @@ class Recommender:
         if limit < 1:
             raise BadQuery(f"A limit of {limit} films asks for nothing.", "Ask for one film or more.")
         started = time.perf_counter()
-        snapshot, (matches, notices) = self._snapshots.answered(lambda now: (now, now.search.matches(query, limit)))
+        now, (matches, notices, meant) = self._snapshots.answered(lambda now: (now, now.matches(query, limit)))
         took_ms = (time.perf_counter() - started) * 1000
         standing = self._snapshots.notices
-        return SearchResult(matches, took_ms, snapshot.size, snapshot.index.engine, self.profile, (*standing, *notices))
+        told = (*standing, *notices)
+        return SearchResult(matches, took_ms, now.size, now.index.engine, self.profile, told, meant)
+
+    def read(self, query: Query) -> Query:
+        """The query as `search` understands its words: years, genres, names and films in them become parts of it."""
+        return self._snapshots.answered(lambda now: understood(query, now.vocabulary))
+
+    def describe(self, query: Query) -> tuple[str, ...]:
+        """The parts of a query beside its text, in words: "Year 1980–1989", "not Horror", "like Alien (1979)"."""
+        return self._snapshots.answered(lambda now: describe(query, now.vocabulary))
 
     def titles(self) -> tuple[tuple[int, str], ...]:
         """Every film as (id, "Title (year)"), by title."""
@@ -92,11 +103,10 @@ def open_recommender(
     progress("Loading the encoders")
     encoders = load_encoders(settings.profile)
     store = FilmStore(settings.home / "films.sqlite")
-    opened = open_index(settings, progress)
+    opened = open_index(settings, progress, rebuild)
     library = Library(settings, encoders, store, opened.index)
     try:
-        library.prepare(opened.index, rebuild, opened.recovered, progress)
-        opened.mended()
+        opened = _prepared(library, opened, rebuild, progress)
         if fill:
             library.fill(progress)
     except BaseException:
@@ -107,6 +117,22 @@ def open_recommender(
     # A database of somebody's may come up after the page; one of ours that cannot even be started stays away.
     lost = opened.index.engine == "memory" and settings.engine == "auto" and settings.weaviate_url is not None
     return Recommender(library, Snapshots(library, opened.notices, _reopener(library), lost))
+
+
+def _prepared(library: Library, opened: OpenedIndex, rebuild: bool, progress: Progress) -> OpenedIndex:
+    """The engine ready to search; in "auto" memory, where the database lets itself be connected but not used."""
+    try:
+        library.prepare(opened.index, rebuild, opened.recovered, progress)
+        opened.mended()
+        return opened
+    except EngineUnavailable as error:
+        if library.settings.engine == "weaviate" or opened.index.engine == "memory":
+            raise
+        opened.index.close()
+        memory = OpenedIndex(MemoryIndex(), (f"Searching in memory, without a database. {error}",))
+        library.use(memory.index)
+        library.prepare(memory.index, rebuild, progress=progress)
+        return memory
 
 
 def _reopener(library: Library) -> Callable[[], MovieIndex] | None:

@@ -1,107 +1,157 @@
-"""Query → a lane per space → candidates of each → calibrated, blended, ranked and explained matches."""
+"""Query → a lane per space and one of words → candidates of each → calibrated, weighed, ranked, explained matches."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any, TypeVar
 
-from recommender.calibration import OFF_TOPIC, SAMPLE, Background, blended, noise_floor
+from recommender.calibration import SAMPLE, Background
 from recommender.embedding import Encoders
 from recommender.errors import BadQuery
-from recommender.explain import reason, strength
 from recommender.index import MovieIndex
 from recommender.lane import Lane, Similarities
-from recommender.movies import SPACES, Match, Movie, Space, Strength
+from recommender.movies import SPACES, Match, Space
+from recommender.noise import Noise
+from recommender.off_topic import OffTopic
 from recommender.query import Query
 from recommender.questions import Asked, Questions
+from recommender.ranking import Evidence, ranked
+from recommender.term_weights import TermWeights
 
 _DEEPEST = 200
-"""Candidates a space gives at least where it can, so that blending sees films that are good in the other space."""
+"""Candidates a lane gives at least where it can, so that weighing sees films that are good in another lane."""
 
-Scores = Mapping[Space, Mapping[int, float]]
+_lanes = ThreadPoolExecutor(8, thread_name_prefix="lane")
+"""Where a database answers, all lanes are asked at once; in memory that would only cost the handing over."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    tmdb_id: int
-    score: float
-    scores: Mapping[Space, float | None]
+_Answer = TypeVar("_Answer")
 
 
 class Search:
     """Answers queries over an index as it was when this was made. Shared by threads: it keeps no state of its own."""
 
-    def __init__(self, encoders: Encoders, index: MovieIndex) -> None:
-        """Samples the index for calibration; needed anew when its films change."""
+    def __init__(self, encoders: Encoders, index: MovieIndex, off_topic: OffTopic | None = None) -> None:
+        """Samples the index for calibration; needed anew when its films change. `off_topic` saves encoding it again."""
         self._index = index
         self._questions = Questions(encoders, index)
-        self._background = Background(index, index.sample(SAMPLE))
-        off_topic = self._questions.words(OFF_TOPIC, SPACES)
-        self._floors = {
-            space: noise_floor(self._background, space, [asked[space] for asked in off_topic if space in asked])
-            for space in SPACES
-        }
+        sample = index.sample(SAMPLE)
+        self._background = Background(index, sample)
+        self._noise = Noise.measured(index, off_topic or OffTopic.asked(self._questions))
+        self._terms = TermWeights.of(film.movie for film in sample)
 
-    def matches(self, query: Query, limit: int) -> tuple[tuple[Match, ...], tuple[str, ...]]:
+    def matches(
+        self, query: Query, limit: int, titles: Callable[[str], Mapping[int, float]] = lambda text: {}
+    ) -> tuple[tuple[Match, ...], tuple[str, ...]]:
         """The best matches, best first, and notices about what could not be taken into account.
 
-        Equal scores are ordered by TMDB id. Films named in the query are not their own answer. Raises BadQuery for an
-        unknown film or when no space can answer, BadImage for a picture that cannot be read.
+        `titles` tells films whose title the words are like, 0 to 1. Equal scores are ordered by TMDB id. Films named in
+        the query are not their own answer. Raises BadQuery for an unknown film or when no space can answer, BadImage
+        for a picture that cannot be read.
         """
         asked = self._questions.asked(query)
         made = {space: Lane.of(space, asked.parts[space], self._background) for space in SPACES}
         lanes = {space: lane for space, lane in made.items() if lane is not None}
         weights, notices = _weights(query, lanes)
         notices += self._nothing_to_compare(asked, query.weights)
-        similar = self._similarities(query, lanes, weights, limit)
-        scores = {space: lane.scores(similar[space]) for space, lane in lanes.items()}
-        ranked = _ranked(scores, weights)[:limit]
-        movies = self._index.movies([row.tmdb_id for row in ranked])
-        above = {space: self._above_noise_floor(space, query, asked, lanes, similar, ranked) for space in SPACES}
-        matches = [_match(movies[row.tmdb_id], row, weights, above) for row in ranked if row.tmdb_id in movies]
-        return tuple(matches), tuple(notices)
+        evidence = self._evidence(query, asked, lanes, weights, limit, titles)
+        rows = ranked(query, weights, evidence, self._noise)[:limit]
+        movies = self._index.movies([row.tmdb_id for row in rows])
+        because = self._because(query, asked, [row.tmdb_id for row in rows])
+        found = [row.match(movies[row.tmdb_id], because.get(row.tmdb_id)) for row in rows if row.tmdb_id in movies]
+        return tuple(found), tuple(notices)
 
-    def _similarities(
-        self, query: Query, lanes: Mapping[Space, Lane], weights: Mapping[Space, float], limit: int
-    ) -> dict[Space, Similarities]:
-        """Those, in each space, of every film that some weighed space found; exact also where the other found it."""
-        named = {*query.like, *query.unlike}
-        depth = max(_DEEPEST, 2 * limit) + len(named)
-        found = {
-            space: lane.nearest(self._index, depth, query.filters)
-            for space, lane in lanes.items()
-            if weights[space] > 0
-        }
-        films = {tmdb_id for parts in found.values() for similar in parts for tmdb_id in similar} - named
-        nothing: dict[Space, Similarities] = {space: [{} for _ in lane.parts] for space, lane in lanes.items()}
-        return {
-            space: lane.similarities(self._index, found.get(space, nothing[space]), films)
-            for space, lane in lanes.items()
-        }
-
-    def _above_noise_floor(
+    def _evidence(
         self,
-        space: Space,
+        query: Query,
+        asked: Asked,
+        lanes: Mapping[Space, Lane],
+        weights: Mapping[Space, float],
+        limit: int,
+        titles: Callable[[str], Mapping[int, float]],
+    ) -> Evidence:
+        """What every lane says of every film that some weighed lane found; exact also where another found it."""
+        named = {*query.like, *query.unlike, *query.hidden}
+        depth = max(_DEEPEST, 2 * limit) + len(named)
+        weighed = [space for space in lanes if weights[space] > 0]
+        alike = titles(query.text) if query.weighs_by_evidence else {}
+        near, lexical, passing = self._candidates(query, [lanes[space] for space in weighed], depth, list(alike))
+        found = dict(zip(weighed, near, strict=True))
+        films = {tmdb_id for parts in near for similar in parts for tmdb_id in similar}
+        films = (films | lexical.keys() | passing) - named
+        nothing: dict[Space, Similarities] = {space: [{} for _ in lane.parts] for space, lane in lanes.items()}
+        known = {space: found.get(space, nothing[space]) for space in lanes}
+        complete = self._at_once(
+            [partial(lane.similarities, self._index, known[space], films) for space, lane in lanes.items()]
+        )
+        similar = dict(zip(lanes, complete, strict=True))
+        return Evidence(
+            scores={space: lane.scores(similar[space]) for space, lane in lanes.items()},
+            words=self._to_words(query, asked, lanes, similar, films),
+            lexical=lexical,
+            coverage={tmdb_id: self._terms.coverage(query.text, score) for tmdb_id, score in lexical.items()},
+            titles=alike,
+            off_topic=self._off_topic(query, asked),
+        )
+
+    def _candidates(
+        self, query: Query, lanes: Sequence[Lane], depth: int, alike: list[int]
+    ) -> tuple[list[Similarities], dict[int, float], set[int]]:
+        """The nearest of each lane, the films that share words, and those of similar titles that pass the filters."""
+        calls: list[Callable[[], Any]] = [partial(lane.nearest, self._index, depth, query.filters) for lane in lanes]
+        if not query.weighs_by_evidence:
+            return self._at_once(calls), {}, set()
+        calls.append(partial(self._index.lexical, query.text, depth, query.filters))
+        *near, hits = self._at_once(calls)
+        lexical = {hit.tmdb_id: hit.score for hit in hits}
+        titled = self._index.movies(alike) if alike else {}
+        return near, lexical, {tmdb_id for tmdb_id, movie in titled.items() if query.filters.matches(movie)}
+
+    def _to_words(
+        self,
         query: Query,
         asked: Asked,
         lanes: Mapping[Space, Lane],
         similar: Mapping[Space, Similarities],
-        ranked: Sequence[_Ranked],
-    ) -> set[int]:
-        """The films that are nearer to what is wanted than chance brings films to nonsense.
-
-        A picture or a film always has something in common with films; words may have nothing. Pushing away from the
-        unwanted takes similarity from every film, so the wanted words are compared alone.
-        """
-        films = [row.tmdb_id for row in ranked]
+        films: set[int],
+    ) -> dict[Space, dict[int, float]]:
+        """Cosines to the wanted words alone, where they are all that is wanted: pushing away from the unwanted takes
+        similarity from every film."""
         if query.image or query.like:
-            return set(films)
-        if space not in lanes:
-            return set()
-        words = asked.parts[space][0]
-        known = similar[space][0] if lanes[space].parts[0] is words else None
-        values = self._index.similarities(space, words.question, films) if known is None and films else known or {}
-        return {tmdb_id for tmdb_id in films if values.get(tmdb_id, -1.0) >= self._floors[space]}
+            return {}
+        found = {}
+        for space, lane in lanes.items():
+            words = asked.parts[space][0]
+            alone = lane.parts[0] is words
+            found[space] = similar[space][0] if alone else self._index.similarities(space, words.question, films)
+        return found
+
+    def _off_topic(self, query: Query, asked: Asked) -> frozenset[Space]:
+        """Every space where the picture that is asked with shows nothing; a film beside it always shows something."""
+        shown = [part.question for part in asked.parts["poster"] if part.origin == "picture"]
+        blank = any(self._noise.is_off_topic("poster", question) for question in shown)
+        return frozenset(SPACES) if blank and not query.like else frozenset()
+
+    def _because(self, query: Query, asked: Asked, films: list[int]) -> dict[int, str]:
+        """The part of the query that each film stands out for most, where there are several that pull."""
+        origins = {part.origin for parts in asked.parts.values() for part in parts if part.share > 0}
+        if len(origins) < 2 or not films:
+            return {}
+        parts = [(space, part) for space in SPACES for part in asked.parts[space] if part.share > 0]
+        answers = self._at_once(
+            [partial(self._index.similarities, space, part.question, films) for space, part in parts]
+        )
+        best: dict[int, tuple[float, int | str]] = {}
+        for (space, part), similar in zip(parts, answers, strict=True):
+            scale = self._background.scale(space, part.question)
+            for tmdb_id, value in similar.items():
+                score = scale.score(value)
+                if tmdb_id not in best or score > best[tmdb_id][0]:
+                    best[tmdb_id] = (score, part.origin)
+        liked = self._index.movies([origin for origin in origins if isinstance(origin, int)])
+        names = {"words": "your words", "picture": "the picture"} | {at: movie.title for at, movie in liked.items()}
+        return {tmdb_id: names[origin] for tmdb_id, (_, origin) in best.items()}
 
     def _nothing_to_compare(self, asked: Asked, weights: Mapping[Space, float]) -> list[str]:
         """A sentence for each film of the query that has no vector in a space that counts."""
@@ -114,15 +164,10 @@ class Search:
         movies = self._index.movies([tmdb_id for tmdb_id, _ in lacking]) if lacking else {}
         return [f"{movies[tmdb_id].title} has no {space} to compare." for tmdb_id, space in lacking]
 
-
-def _ranked(scores: Scores, weights: Mapping[Space, float]) -> list[_Ranked]:
-    """Best first. The blend is rounded like the scores before it is compared."""
-    films: Iterable[int] = {tmdb_id for known in scores.values() for tmdb_id in known}
-    rows = []
-    for tmdb_id in films:
-        each: dict[Space, float | None] = {space: scores.get(space, {}).get(tmdb_id) for space in SPACES}
-        rows.append(_Ranked(tmdb_id, round(blended(each, weights), 4), each))
-    return sorted(rows, key=lambda row: (-row.score, row.tmdb_id))
+    def _at_once(self, calls: Sequence[Callable[[], _Answer]]) -> list[_Answer]:
+        if self._index.engine == "memory" or len(calls) < 2:
+            return [call() for call in calls]
+        return [task.result() for task in [_lanes.submit(call) for call in calls]]
 
 
 def _weights(query: Query, lanes: Mapping[Space, Lane]) -> tuple[dict[Space, float], list[str]]:
@@ -135,13 +180,3 @@ def _weights(query: Query, lanes: Mapping[Space, Lane]) -> tuple[dict[Space, flo
     able, missing = next(iter(lanes)), " and ".join(space for space in wanted if space not in lanes)
     notice = f"The {missing} space has nothing to go by here, so the matches are by {able} alone."
     return {space: float(space == able) for space in SPACES}, [notice]
-
-
-def _match(movie: Movie, row: _Ranked, weights: Mapping[Space, float], above: Mapping[Space, set[int]]) -> Match:
-    clear = {space: row.tmdb_id in above[space] for space in SPACES}
-    lanes: dict[Space, Strength | None] = {
-        space: None if score is None else strength(score, clear[space]) for space, score in row.scores.items()
-    }
-    overall = strength(row.score, any(clear[space] for space in SPACES if weights[space] > 0))
-    why = reason(lanes["plot"], lanes["poster"])
-    return Match(movie, row.scores["plot"], row.scores["poster"], row.score, overall, why)

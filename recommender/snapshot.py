@@ -13,8 +13,11 @@ from typing import TypeVar
 from recommender.errors import EngineUnavailable, RecommenderError
 from recommender.index import MovieIndex
 from recommender.library import Library
-from recommender.movies import Movie
+from recommender.movies import Match, Movie
+from recommender.query import Query
+from recommender.reading import Vocabulary, understood
 from recommender.search import Search
+from recommender.showcase import showcase
 
 _Answer = TypeVar("_Answer")
 _log = logging.getLogger(__name__)
@@ -40,6 +43,25 @@ class Snapshot:
     def movies(self) -> tuple[Movie, ...]:
         """Every film, never a sample; read page by page when somebody first asks, then kept."""
         return self.list_movies()
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What these films call their genres, titles and people."""
+        return Vocabulary.of(self.movies)
+
+    def matches(self, query: Query, limit: int) -> tuple[tuple[Match, ...], tuple[str, ...], Query]:
+        """The best matches, notices, and the query as it was understood. Raises what `Search.matches` raises."""
+        meant = understood(query, self.vocabulary)
+        if meant.text.strip() or meant.image or meant.like:
+            matches, notices = self.search.matches(meant, limit, self.vocabulary.titles.matches)
+            return matches, notices, meant
+        return self._best_known(meant, limit), (), meant
+
+    def _best_known(self, query: Query, limit: int) -> tuple[Match, ...]:
+        """Where only filters are asked for: those who pass, in the order of a first screen."""
+        passing = [movie for movie in self.movies if movie.tmdb_id not in query.hidden and query.filters.matches(movie)]
+        reason = "It passes the filters; the best known come first."
+        return tuple(Match(movie, None, None, 0.0, "fair", reason) for movie in showcase(passing, limit))
 
 
 class Snapshots:
@@ -134,7 +156,7 @@ class Snapshots:
             lost = library.index
             library.use(library.in_memory())
             self._standing = (f"The database stopped answering; searching in memory goes on. {error.hint}".strip(),)
-        lost.close()  # nobody should keep a server alive that it does not use
+        _give_up(lost)
 
     def _look_for_the_way_back(self) -> None:
         if self._reopen is not None and (self._return is None or not self._return.is_alive()):
@@ -153,5 +175,13 @@ class Snapshots:
                 before = self._library.index
                 self._library.use(index)
                 self._standing = ()
-            before.close()
+            _give_up(before)
             return
+
+
+def _give_up(index: MovieIndex) -> None:
+    """Nobody should keep a server alive that it does not use. That this server may be gone is no error any more."""
+    try:
+        index.close()
+    except RecommenderError as error:
+        _log.debug("The lost database could not be closed: %s", error)

@@ -11,7 +11,9 @@ from PIL import Image
 from recommender.images import MAX_BYTES
 
 
-def picture(colour: str = "red", size: tuple[int, int] = (40, 60), form: str = "JPEG", mode: str = "RGB") -> bytes:
+def picture(
+    colour: str | tuple[int, int, int] = "red", size: tuple[int, int] = (40, 60), form: str = "JPEG", mode: str = "RGB"
+) -> bytes:
     """A plain picture in one colour."""
     return encoded(Image.new("RGB", size, colour).convert(mode), form)
 

@@ -8,14 +8,15 @@ import platform
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 
 from recommender.catalogue import read_catalogue
 from recommender.embedding import load_encoders
 from recommender.errors import RecommenderError
 from recommender.film_store import FilmStore
-from recommender.index.embedded.binary import SERVER_VERSION, cached_binary
-from recommender.index.embedded.server import ServerHome
+from recommender.index.database_status import database_status
+from recommender.movies import Movie
 from recommender.real_posters import RealPosters
 from recommender.settings import Settings
 
@@ -53,12 +54,12 @@ def _python(settings: Settings) -> Finding:
 
 
 def _home(settings: Settings) -> Finding:
-    settings.home.mkdir(parents=True, exist_ok=True)
-    free = shutil.disk_usage(settings.home).free / 2**30
-    if not os.access(settings.home, os.W_OK):
+    folder = next(path for path in (settings.home, *settings.home.parents) if path.exists())
+    if not (folder.is_dir() and os.access(folder, os.W_OK)):
         return Finding("Home", f"{settings.home} cannot be written", "Set RECOMMENDER_HOME to a folder of yours.")
-    advice = "Free some space: the server and its data take about 0.5 GB." if free < 1 else ""
-    return Finding("Home", f"{settings.home}, {free:.0f} GB free", advice)
+    free = shutil.disk_usage(folder).free / 2**30
+    state = f"{settings.home}{'' if folder == settings.home else ' (will be made by setup)'}, {free:.0f} GB free"
+    return Finding("Home", state, "Free some space: the server and its data take about 0.5 GB." if free < 1 else "")
 
 
 def _encoders(settings: Settings) -> Finding:
@@ -75,9 +76,7 @@ def _catalogue(settings: Settings) -> Finding:
 
 
 def _films(settings: Settings) -> Finding:
-    store = FilmStore(settings.home / "films.sqlite")
-    count = store.count()
-    store.close()
+    count = len(_held(settings))
     return Finding("Films held here", str(count), "" if count else "Run: python -m recommender setup")
 
 
@@ -85,25 +84,24 @@ def _posters(settings: Settings) -> Finding:
     posters = RealPosters(settings.home)
     if not posters.shown:
         return Finding("Posters", "the catalogue's own (fetch-posters gets the real ones)")
-    store = FilmStore(settings.home / "films.sqlite")
-    real = sum(posters.file(movie) is not None for movie in store.movies())
-    store.close()
+    real = sum(posters.file(movie) is not None for movie in _held(settings))
     return Finding("Posters", f"real ones for {real} films (fetch-posters --restore shows the catalogue's own)")
+
+
+def _held(settings: Settings) -> tuple[Movie, ...]:
+    """The films in the store, none where there is no store: opening it would make one."""
+    file = settings.home / "films.sqlite"
+    if not file.exists():
+        return ()
+    with closing(FilmStore(file)) as store:
+        return store.movies()
 
 
 def _database(settings: Settings) -> Finding:
     if settings.engine == "memory":
         return Finding("Database", "none wanted (RECOMMENDER_ENGINE=memory)")
-    if settings.weaviate_url:
-        return Finding("Database", f"Weaviate at {settings.weaviate_url}")
-    server = ServerHome(settings.home).running()
-    if server is not None:
-        ready = server.is_ready()
-        return Finding("Database", f"Weaviate {server.version} is running", "" if ready else "It is not ready: db stop")
-    program = settings.weaviate_binary or cached_binary(settings.home)
-    if program.exists():
-        return Finding("Database", f"Weaviate {SERVER_VERSION} is here and starts when needed")
-    return Finding("Database", "the Weaviate server is not here yet", "Run: python -m recommender setup")
+    status = database_status(settings)
+    return Finding("Database", status.summary, status.advice)
 
 
 def _terminal(settings: Settings) -> Finding:

@@ -12,9 +12,10 @@ from recommender.errors import BadQuery
 from recommender.filter_bounds import known_names, read_bound
 from recommender.filters import FILTERS, FilterRow, Filters
 from recommender.images import read_image
-from recommender.movies import Match, SearchResult
+from recommender.movies import Match
 from recommender.query import Query
 from recommender.recommender import Recommender, open_recommender
+from recommender.result import SearchResult
 from recommender.settings import Settings
 
 _MATCH_KEYS = ("tmdb_id", "title", "release_year", "vote_average", "genres", "overview", "poster_path")

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recommender.errors import EngineUnavailable
 from recommender.index import MovieIndex
-from recommender.index.connection import Connection, Endpoint
-from recommender.index.embedded.binary import get_server_binary
-from recommender.index.embedded.environment import HOST
-from recommender.index.embedded.server import ServerLease
+from recommender.index.connection import Connection, is_reachable
+from recommender.index.endpoint import LOOPBACK, Endpoint
 from recommender.index.memory import MemoryIndex
 from recommender.index.weaviate import WeaviateIndex
 from recommender.progress import Progress, silent
 from recommender.settings import Settings
+
+if TYPE_CHECKING:  # imported only when used: memory and somebody's server need none of it, and some systems lack it
+    from recommender.index.embedded.lease import ServerLease
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,37 +33,75 @@ class OpenedIndex:
     mended: Callable[[], None] = lambda: None
 
 
-def open_index(settings: Settings, progress: Progress = silent) -> OpenedIndex:
+def open_index(settings: Settings, progress: Progress = silent, rebuild: bool = False) -> OpenedIndex:
     """The engine the settings ask for. Only "auto" falls back to memory, with a notice that says how to do better;
-    "weaviate" raises EngineUnavailable with the reasons."""
+    "weaviate" raises EngineUnavailable with the reasons.
+
+    With `rebuild`, damaged data that the embedded server cannot start on is given up: the index is then empty, and
+    the films held here go into it as into a new one.
+    """
     if settings.engine == "memory":
         return OpenedIndex(MemoryIndex())
     try:
-        return OpenedIndex(_remote(settings)) if settings.weaviate_url else _embedded(settings, progress)
+        return OpenedIndex(_remote(settings)) if settings.weaviate_url else _embedded(settings, progress, rebuild)
     except EngineUnavailable as error:
         if settings.engine == "weaviate":
             raise
         return OpenedIndex(MemoryIndex(), (f"Searching in memory, without a database. {error}",))
 
 
-def _embedded(settings: Settings, progress: Progress) -> OpenedIndex:
-    use = ServerLease(
-        settings.home, lambda: get_server_binary(settings.home, settings.weaviate_binary, progress), progress
+def database_is_back(settings: Settings) -> bool:
+    """Whether `open_index` would find a database ready, asked within about a second and without starting one."""
+    if settings.engine == "memory":
+        return False
+    if settings.weaviate_url:
+        return is_reachable(Endpoint.of_settings(settings))
+    from recommender.index.embedded.server import ServerHome
+
+    server = ServerHome(settings.home).running()
+    return server is not None and server.is_ready()
+
+
+def embedded_problem() -> EngineUnavailable | None:
+    """Why no embedded server can be run on this system, None where one can."""
+    if find_spec("fcntl") is not None:
+        return None
+    return EngineUnavailable(
+        "No embedded Weaviate server can be run on this system.",
+        "Set WEAVIATE_URL to a server of yours, or RECOMMENDER_ENGINE=memory.",
     )
-    ports = use.server.ports
+
+
+def lease_server(settings: Settings, progress: Progress = silent, rebuild: bool = False) -> ServerLease:
+    """The embedded server of these settings, running and ready. Raises EngineUnavailable."""
+    problem = embedded_problem()
+    if problem is not None:
+        raise problem
+    from recommender.index.embedded.binary import get_server_binary
+    from recommender.index.embedded.lease import ServerLease
+
+    def program() -> Path:
+        return get_server_binary(settings.home, settings.weaviate_binary, progress)
+
+    return ServerLease(settings.home, program, progress, rebuild)
+
+
+def _embedded(settings: Settings, progress: Progress, rebuild: bool) -> OpenedIndex:
+    lease = lease_server(settings, progress, rebuild)
+    ports = lease.server.ports
     endpoint = Endpoint(
-        http=(HOST, ports.http),
-        grpc=(HOST, ports.grpc),
+        http=(LOOPBACK, ports.http),
+        grpc=(LOOPBACK, ports.grpc),
         secure=False,
-        key=use.key,
+        key=lease.key,
         hint="The next start brings it back; python -m recommender doctor says more.",
     )
     try:
-        index = WeaviateIndex(Connection(endpoint), on_close=use.close, distrust=use.recovered)
-    except EngineUnavailable:
-        use.close()
+        index = WeaviateIndex(Connection(endpoint), on_close=lease.close, distrust=lease.recovered)
+    except BaseException:
+        lease.close()
         raise
-    return OpenedIndex(index, recovered=use.recovered, mended=use.mended)
+    return OpenedIndex(index, recovered=lease.recovered, mended=lease.mended)
 
 
 def _remote(settings: Settings) -> WeaviateIndex:

@@ -39,12 +39,17 @@ def film_terms(movie: Movie) -> list[str]:
     """The terms a film is found by: title (counted TITLE_WEIGHT times), overview, genres, people and keywords."""
     title = list(_stems(movie.title))
     text = " ".join((movie.overview, *movie.genres, *movie.directors, *movie.cast, *movie.keywords))
-    return title * TITLE_WEIGHT + [_stem(word) for word in _words(text) if word not in _STOP_WORDS]
+    return title * TITLE_WEIGHT + content_terms(text)
 
 
 def question_terms(words: str) -> list[str]:
     """The terms of a question, stop words included: they meet nothing but titles."""
     return list(_stems(words))
+
+
+def content_terms(words: str) -> list[str]:
+    """The terms of a question without stop words."""
+    return [_stem(word) for word in _words(words) if word not in _STOP_WORDS]
 
 
 def folded(text: str) -> str:

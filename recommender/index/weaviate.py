@@ -64,7 +64,7 @@ class WeaviateIndex:
         return frozenset(("vector",))
 
     def prepare(self, fingerprint: Fingerprint) -> None:
-        with self._answering():
+        with self._connection.opening():
             present = self._description() if self._exists() else self._create(fingerprint)
         if present != fingerprint_text(fingerprint):
             raise IndexMismatch(
@@ -74,7 +74,7 @@ class WeaviateIndex:
         self._fingerprint = fingerprint
 
     def clear(self, fingerprint: Fingerprint) -> None:
-        with self._answering():
+        with self._connection.opening():
             self._connection.client.collections.delete(COLLECTION)
             self._create(fingerprint)
         self._fingerprint = fingerprint

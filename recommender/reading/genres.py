@@ -98,9 +98,19 @@ _STORY = {
 _SPELLINGS = ((_CLEAR, Clarity.CLEAR), (_MIXED, Clarity.MIXED), (_STORY, Clarity.STORY))
 _LONGEST = 3
 
+<<<<<<< HEAD
 _OPENS_A_PART = word_set("about with like without that where who which starring featuring but no not minus except")
 _OPENS_A_PLACE = word_set("from in on at set for of by directed made released between before after since until")
 _INSIDE_A_STORY = word_set("of in into for at on about to by is was be as with her his their and or s") | POSSESSIVES
+=======
+_OPENS_A_PART = frozenset(
+    "about with like without that where who which starring featuring but no not minus except".split()
+)
+_OPENS_A_PLACE = frozenset(
+    "from in on at set for of by directed made released between before after since until".split()
+)
+_INSIDE_A_STORY = frozenset("of in into for at on about to by is was be her his their and or s".split()) | POSSESSIVES
+>>>>>>> main
 
 
 def genre_spellings(genres: Iterable[str]) -> dict[str, Spelling]:

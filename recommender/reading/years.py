@@ -214,5 +214,9 @@ def _is_short(sentence: Sentence, start: int, end: int, genre_places: Collection
     """Whether so little is said beside the years and genres that no story is told."""
     places = [place for place in range(len(sentence)) if not start <= place < end and place not in genre_places]
     words = [sentence.word(place) for place in places]
+<<<<<<< HEAD
     tells = words[:1] in (["a"], ["an"], ["the"]) or any(word in BEINGS for word in words)
+=======
+    tells = (bool(words) and words[0] in ("a", "an", "the")) or any(word in BEINGS for word in words)
+>>>>>>> main
     return not tells and sum(map(is_content, words)) <= _SHORT

@@ -52,7 +52,7 @@ def open_app() -> OpenApp:
 @pytest.fixture
 def recommender() -> Recommender:
     """The recommender behind the app."""
-    return resources._opening().future.result(timeout=120)
+    return resources.recommender()
 
 
 def shown(app: AppTest) -> list[str]:

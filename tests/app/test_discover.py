@@ -12,6 +12,7 @@ from pages.components.draft import Draft
 from pages.components.search_box import EXAMPLES
 from pages.components.wording import facts, films
 from recommender import Recommender, SearchResult
+from recommender.query import MAX_WORDS
 from tests.app.conftest import OpenApp, params, said, shown, shown_ids, texts, tray
 
 
@@ -85,6 +86,27 @@ def test_filters_hold_for_every_answer(open_app: OpenApp, recommender: Recommend
     assert tray(app) == ["words", "years", "genres", "min_vote"]
     app.button("remove-genres").click().run()
     assert tray(app) == ["words", "years", "min_vote"]
+
+
+def test_genres_can_be_kept_away(open_app: OpenApp, recommender: Recommender) -> None:
+    app = open_app(q="adventure", genre="Adventure")
+    app.multiselect("filter-not_genres").set_value(["Comedy", "Science Fiction"]).run()
+    found = [set(recommender.films.film(film).genres) for film in shown_ids(app)]
+    assert found and all("Adventure" in genres and not genres & {"Comedy", "Science Fiction"} for genres in found)
+    assert params(app)["not-genre"] == ["Comedy", "Science Fiction"]
+    assert "Not these genres: Comedy, Science Fiction" in app.button("remove-not_genres").label.replace("\\", "")
+    app.button("remove-not_genres").click().run()
+    assert "not-genre" not in params(app)
+
+
+@pytest.mark.parametrize("part,widget,key", [("words", "words", "q"), ("without", "without", "without")])
+def test_too_many_words_are_cut_and_that_is_said(open_app: OpenApp, part: str, widget: str, key: str) -> None:
+    app = open_app(q="dog")
+    app.text_input(widget).set_value("a lonely robot " * 60).run()
+    assert len(params(app)[key][0]) <= MAX_WORDS and app.text_input(widget).value == params(app)[key][0]
+    assert f"first {MAX_WORDS} characters" in said(app) and shown(app) and part in tray(app)
+    app.text_input(widget).set_value("a lonely robot").run()
+    assert "characters" not in said(app)
 
 
 def test_filters_hold_for_the_first_screen_too(open_app: OpenApp, recommender: Recommender) -> None:

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from pages.components.draft import Draft
-from pages.components.pictures import name_of
-from pages.components.query_url import MAX_FILMS, MAX_WORDS, Known, from_params, to_params
+from pages.components.draft import Draft, name_of
+from pages.components.query_url import MAX_FILMS, Known, from_params, to_params
 from recommender import Filters
+from recommender.query import MAX_WORDS
 
 PICTURE = b"the bytes of a picture"
 SAMPLE = Path("samples/spooky.jpg")
+GENRES = ("Drama", "Horror", "Science Fiction")
 KNOWN = Known(
     films=frozenset(range(1, 100)),
-    genres=("Drama", "Horror", "Science Fiction"),
+    choices={"genres": GENRES, "not_genres": GENRES},
     pictures={name_of(PICTURE): PICTURE, "spooky.jpg": SAMPLE},
 )
 
@@ -31,7 +32,7 @@ KNOWN = Known(
         Draft(text="x", poster_weight=0.0),
         Draft(text="x", poster_weight=1.0, space="blend"),
         Draft(text="x", filters=Filters(years=(1980, 1999), genres=("Horror", "Drama"), min_vote=6.5)),
-        Draft(text="x", filters=Filters(years=(None, 1999))),
+        Draft(text="x", filters=Filters(years=(None, 1999), not_genres=("Horror", "Drama"))),
         Draft(text="x", filters=Filters(years=(1980, None))),
     ],
 )
@@ -68,7 +69,9 @@ def test_the_bytes_of_an_upload_stay_out_of_the_address() -> None:
         ("picture", "upload-0000000000000000"),
         ("year", "then"),
         ("year", "1e9:x"),
+        ("year", "1999:1980"),
         ("genre", "Nonsense"),
+        ("not-genre", "Nonsense"),
         ("vote", "eleven"),
         ("vote", "11"),
         ("vote", "nan"),
@@ -88,9 +91,15 @@ def test_unknown_parts_and_empty_values_are_ignored() -> None:
 
 def test_an_address_cannot_ask_for_too_much() -> None:
     restored = from_params({"q": ["x" * 10_000], "like": [str(n) for n in range(1, 90)]}, KNOWN)
-    assert len(restored.draft.text) == MAX_WORDS
+    assert restored.draft.text == "x" * MAX_WORDS and str(MAX_WORDS) in restored.problems[0]
     assert len(restored.draft.like) == MAX_FILMS
 
 
 def test_a_film_named_twice_counts_once() -> None:
     assert from_params({"like": ["7", "7", "3"]}, KNOWN).draft.like == (7, 3)
+
+
+def test_genres_are_understood_however_they_are_written() -> None:
+    restored = from_params({"genre": ["horror", "sci-fi", "Nonsense"], "not-genre": ["DRAMA"]}, KNOWN)
+    assert restored.draft.filters == Filters(genres=("Horror", "Science Fiction"), not_genres=("Drama",))
+    assert len(restored.problems) == 1 and "Nonsense" in restored.problems[0]

@@ -49,3 +49,12 @@ def test_a_phrase_of_a_picture_joins_the_question(open_app: OpenApp, talkative: 
     app.button("tag-sure-picture-horror").click().run()
     app.button("tag-sure-picture-horror").click().run()
     assert params(app)["q"] == ["foggy, horror"] and tray(app) == ["words", "picture"]
+
+
+def test_a_phrase_inside_another_word_is_another_phrase(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resources, "tag_poster", lambda poster: (PosterTag("genre", "war", 0.9),))
+    app = open_app(picture="spooky.jpg", q="Warm , colours")
+    app.button("tag-sure-picture-war").click().run()
+    assert params(app)["q"] == ["Warm, colours, war"]
+    app.button("tag-sure-picture-war").click().run()
+    assert params(app)["q"] == ["Warm, colours, war"]

@@ -12,7 +12,7 @@ import streamlit as st
 from pages.components import frame, resources, wording
 from recommender import Recommender, Settings, open_recommender
 from recommender.errors import EngineUnavailable
-from tests.app.conftest import ROOT, OpenApp, complaints, html, said, shown, texts, tray
+from tests.app.conftest import ROOT, OpenApp, complaints, html, params, said, shown, texts, tray
 from tests.pictures import picture
 
 HOSTILE = (
@@ -92,6 +92,19 @@ def test_a_failing_search_is_said_calmly(open_app: OpenApp, monkeypatch: pytest.
     assert wording.TMDB in texts(app), "the rest of the page is still drawn"
 
 
+def test_a_database_that_is_down_is_no_missing_film(
+    open_app: OpenApp, recommender: Recommender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: object) -> None:
+        raise EngineUnavailable("The database does not answer.", "Start it with `python -m recommender db start`.")
+
+    film = recommender.films.showcase(1)[0].tmdb_id
+    monkeypatch.setattr(type(recommender), "movie", fail)
+    app = open_app(movie=str(film))
+    assert "The database does not answer" in said(app) and "no film" not in said(app)
+    assert shown(app) and params(app) == {"movie": [str(film)]}, "the rest of the page and the address stay"
+
+
 def test_a_bug_is_said_calmly_and_logged(
     open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -109,7 +122,7 @@ def test_a_failed_start_is_said_and_tried_again(open_app: OpenApp, monkeypatch: 
     def refuse(*args: object) -> None:
         raise EngineUnavailable("The database cannot start.", "Free some disk space.")
 
-    resources._opening.clear()
+    resources.close()
     monkeypatch.setattr(resources, "open_recommender", refuse)
     app = open_app(q="dog")
     assert "The database cannot start" in said(app) and len(app.exception) == 0

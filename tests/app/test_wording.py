@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from pages.components import wording
-from recommender import Movie, SearchResult
+from recommender import Movie, Query, SearchResult
+from recommender.filters import FILTERS
+from recommender.images import MAX_BYTES
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,6 +32,20 @@ def test_icon_and_emoji_names_are_parted() -> None:
     assert wording.plain("Star Wars: Rogue One").replace("\\", "") == "Star Wars: Rogue One"
 
 
+@pytest.mark.parametrize(
+    "text", ["http://evil.example/x", "HTTPS://evil.example", "www.evil.example", "me@evil.example"]
+)
+def test_foreign_addresses_are_parted(text: str) -> None:
+    shown = wording.plain(text).replace("\\", "")
+    assert shown.replace("\u2060", "") == text
+    assert text not in shown and not re.search(r"(?i)://|www\.|@\w", shown)
+
+
+def test_upload_limits_agree() -> None:
+    server = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())["server"]
+    assert server["maxUploadSize"] * 2**20 == MAX_BYTES
+
+
 def test_foreign_text_stays_on_one_line() -> None:
     assert wording.plain("a\n\n# b\tc") == "a \\# b c"
 
@@ -42,8 +59,30 @@ def test_facts_say_what_is_known() -> None:
     assert wording.facts(Movie(1, "A")) == "not rated"
 
 
+@pytest.mark.parametrize(
+    "field,bound,words",
+    [
+        ("years", (1980, 1999), "Year 1980–1999"),
+        ("years", (1980, None), "Year from 1980"),
+        ("years", (None, 1999), "Year up to 1999"),
+        ("years", (1984, 1984), "Year 1984"),
+        ("genres", ("War", "Drama"), "Genre War or Drama"),
+        ("not_genres", ("War", "Drama"), "Not these genres: War, Drama"),
+        ("min_vote", 6.5, "Rating at least 6.5"),
+    ],
+)
+def test_filters_are_put_into_words(field: str, bound: object, words: str) -> None:
+    [row] = [row for row in FILTERS if row.field == field]
+    assert wording.filter_in_words(row, bound) == words
+
+
+@pytest.mark.parametrize("rough,step", [(0.4, 0.5), (0.51, 1), (3, 5), (1200, 2000)])
+def test_steps_are_round(rough: float, step: float) -> None:
+    assert wording.round_step(rough) == step
+
+
 def test_caption_has_time_size_and_engine() -> None:
-    assert wording.how_it_went(SearchResult((), 23.4, 1188, "weaviate", "bundled")) == (
+    assert wording.how_it_went(SearchResult((), 23.4, 1188, "weaviate", "bundled", (), Query(text="x"))) == (
         "Compared 1,188 films in 23 ms with Weaviate"
     )
 

@@ -9,8 +9,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -57,31 +59,37 @@ class RunningApp:
 def app(tmp_path_factory: pytest.TempPathFactory, server_binary: Path) -> Iterator[RunningApp]:
     """The running app on a home of its own: bundled encoders, bundled catalogue, a Weaviate server it starts itself."""
     home = tmp_path_factory.mktemp("home")
+    with running(home, RECOMMENDER_ENGINE="weaviate", WEAVIATE_BINARY=str(server_binary)) as app:
+        yield app
+    assert not ServerHome(home).stop(), "the app left its database running"
+
+
+@contextmanager
+def running(home: Path, base_path: str = "", **settings: str) -> Iterator[RunningApp]:
+    """The app as a process of its own, with nothing but these settings, below that path of its server."""
     environment = {
         **os.environ,
         # An empty value counts as not set, even where a .env file sets it: nothing but this reaches the app.
         **{variable.name: "" for variable in VARIABLES},
         "RECOMMENDER_HOME": str(home),
-        "RECOMMENDER_ENGINE": "weaviate",
-        "WEAVIATE_BINARY": str(server_binary),
         "PYTHONDONTWRITEBYTECODE": "1",
+        **settings,
     }
-    port = _free_port()
+    address = f"http://localhost:{_free_port()}{base_path}"
     log = home / "streamlit.log"
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", f"--server.port={port}"]
+    options = [f"--server.port={urlsplit(address).port}", f"--server.baseUrlPath={base_path}"]
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", *options]
     with log.open("w") as output:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
     try:
-        _wait_until_healthy(process, port, log)
-        yield RunningApp(f"http://localhost:{port}", log)
+        _wait_until_healthy(process, address, log)
+        yield RunningApp(address, log)
     finally:
         process.terminate()
         try:
             process.wait(30)
         except subprocess.TimeoutExpired:
             process.kill()
-        left = ServerHome(home).stop()
-    assert not left, "the app left its database running"
 
 
 def _free_port() -> int:
@@ -91,13 +99,13 @@ def _free_port() -> int:
         return port
 
 
-def _wait_until_healthy(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+def _wait_until_healthy(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
     deadline = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < deadline:
         if process.poll() is not None:
             break
         try:
-            if httpx.get(f"http://localhost:{port}/_stcore/health", timeout=2).text == "ok":
+            if httpx.get(f"{address}/_stcore/health", timeout=2).text == "ok":
                 return
         except httpx.TransportError:
             time.sleep(0.1)

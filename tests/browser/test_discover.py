@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from recommender.query import MAX_WORDS
 from tests.browser.conftest import cards, posters_loaded, settled, visit
 
 LABEL = "Describe a film"
@@ -158,3 +159,14 @@ def test_the_keyboard_is_enough(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(title).to_be_focused()
+
+
+def test_a_long_paste_is_taken_as_far_as_it_goes_and_that_is_said(page: Page) -> None:
+    visit(page)
+    box = page.get_by_label(LABEL)
+    box.focus()
+    page.keyboard.insert_text("a lonely robot " * 60)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(f"first {MAX_WORDS} characters")).to_be_visible()
+    expect(page).to_have_url(re.compile("q=a.lonely.robot"))
+    assert len(box.input_value()) <= MAX_WORDS and len(cards(page)) == 24

@@ -69,6 +69,13 @@ def test_a_broken_link_is_put_right_and_said(page: Page) -> None:
     assert len(cards(page)) == 24
 
 
+def test_a_foreign_address_in_a_link_is_only_text(page: Page) -> None:
+    visit(page, "/?q=dog&like=http://evil.example/x&unlike=www.evil.example&genre=me@evil.example")
+    expect(page.locator(".stAlert")).to_have_count(3)
+    expect(page.locator(".stAlert").first).to_contain_text("evil.example")
+    expect(page.locator(".stAlert a, .stMarkdown a[href*=evil]")).to_have_count(0)
+
+
 def test_only_posters_are_handed_out(page: Page) -> None:
     for name in ("..%2f..%2ffilms.sqlite", "films.sqlite", "f" * 64 + ".jpg"):
         assert page.request.get(f"/poster/{name}").status in (400, 404)

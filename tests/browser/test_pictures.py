@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from recommender.images import MAX_BYTES
 from tests.browser.conftest import ROOT, cards, posters_loaded, settled, visit
 from tests.pictures import picture
 
 SPOOKY = ROOT / "data" / "samples" / "spooky.jpg"
 INPUT = "input[type=file]"
+LIMIT = MAX_BYTES // 2**20
 
 
 def test_an_upload_asks_and_can_be_taken_back(page: Page) -> None:
@@ -25,7 +27,7 @@ def test_an_upload_asks_and_can_be_taken_back(page: Page) -> None:
     posters_loaded(page)
     remove.click()
     expect(page).not_to_have_url(re.compile("picture="))
-    expect(page.get_by_text("5MB per file")).to_be_visible()
+    expect(page.get_by_text(f"{LIMIT}MB per file")).to_be_visible()
 
 
 def test_a_sample_asks_on_click_like_its_upload(page: Page) -> None:
@@ -65,11 +67,24 @@ def test_a_picture_can_be_handed_over(page: Page, kind: str) -> None:
     posters_loaded(page)
 
 
-def test_a_large_file_gets_a_message(page: Page) -> None:
+def test_a_large_file_gets_a_message_for_everybody(page: Page, phone: Page) -> None:
+    large = {"name": "large.jpg", "mimeType": "image/jpeg", "buffer": picture() + bytes(MAX_BYTES)}
+    for visitor in (page, phone):
+        visit(visitor)
+        visitor.locator(INPUT).set_input_files(large)  # type: ignore[arg-type]
+        message = visitor.get_by_text(f"File must be {LIMIT}.0MB or smaller")
+        expect(message).to_be_in_viewport(ratio=1)
+        box = message.bounding_box()  # a sentence for screen readers alone has one pixel
+        assert box and box["width"] > 150 and box["height"] > 12
+        assert visitor.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_photo_of_a_telephone_is_taken(page: Page) -> None:
     visit(page)
-    large = {"name": "large.jpg", "mimeType": "image/jpeg", "buffer": picture() + bytes(6 * 1024 * 1024)}
-    page.locator(INPUT).set_input_files(large)  # type: ignore[arg-type]
-    expect(page.get_by_text("File must be 5.0MB or smaller")).to_be_visible()
+    photo = {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": SPOOKY.read_bytes() + bytes(6 * 2**20)}
+    page.locator(INPUT).set_input_files(photo)  # type: ignore[arg-type]
+    expect(page).to_have_url(re.compile("picture=upload-"))
+    posters_loaded(page)
 
 
 def test_a_text_named_jpg_gets_one_message_and_the_page_goes_on(page: Page, tmp_path: Path) -> None:

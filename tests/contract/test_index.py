@@ -108,6 +108,7 @@ def test_filters_agree_with_their_meaning(index: MovieIndex) -> None:
             years=chance.choice([(None, None), (1960, 1990), (2000, None), (None, 1950), (1984, 1984)]),
             genres=tuple(chance.sample(GENRES, chance.randint(0, 2))),
             min_vote=chance.choice([None, 3.0, 7.5]),
+            not_genres=tuple(chance.sample(GENRES, chance.randint(0, 2))),
         )
         hits = index.nearest("plot", VectorQuestion(vector), 150, filters)
         assert [hit.tmdb_id for hit in hits] == exact(made, "plot", vector, filters), filters

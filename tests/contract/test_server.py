@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -18,9 +19,9 @@ import httpx
 import numpy as np
 import pytest
 
-from recommender.errors import EngineUnavailable
+from recommender.errors import EngineUnavailable, QuestionRefused
 from recommender.filters import Filters
-from recommender.index import IndexedFilm
+from recommender.index import IndexedFilm, VectorQuestion
 from recommender.index.embedded.binary import cached_binary
 from recommender.index.embedded.environment import HOST
 from recommender.index.embedded.processes import birth
@@ -87,10 +88,10 @@ def test_a_killed_server_is_reported_and_the_next_start_has_everything(settings:
     time.sleep(0.5)  # the kernel needs a moment to close the port
     started = time.monotonic()
     with pytest.raises(EngineUnavailable) as caught:
-        opened.index.nearest("plot", VECTOR, 1, Filters())
+        opened.index.nearest("plot", VectorQuestion(VECTOR), 1, Filters())
     assert "doctor" in caught.value.hint and time.monotonic() - started < 2
     with open_again(settings) as again:
-        assert len(again.index.nearest("plot", VECTOR, 400, Filters())) == again.index.count() == 301
+        assert len(again.index.nearest("plot", VectorQuestion(VECTOR), 400, Filters())) == again.index.count() == 301
     opened.index.close()
 
 
@@ -116,26 +117,95 @@ def test_after_a_crash_films_that_look_unchanged_are_written_all_the_same(settin
     os.kill(running(settings).pid, signal.SIGKILL)
     with open_again(settings) as again:
         again.index.prepare(FINGERPRINT)
-        assert len(again.index.nearest("plot", VECTOR, 100, Filters())) < again.index.count() == 39
+        assert len(again.index.nearest("plot", VectorQuestion(VECTOR), 100, Filters())) < again.index.count() == 39
         again.index.upsert(other)
-        assert len(again.index.nearest("plot", VECTOR, 100, Filters())) == again.index.count() == 39
+        assert len(again.index.nearest("plot", VectorQuestion(VECTOR), 100, Filters())) == again.index.count() == 39
     opened.index.close()
 
 
-def test_a_server_that_lost_its_starter_is_taken_over_and_stopped(settings: Settings) -> None:
+def start_and_die(settings: Settings, moment: str) -> RunningServer:
+    """Another process starts the server and is killed at that moment of it (a line of Python that kills when run)."""
     program = (
         "import os, signal, sys; from pathlib import Path; from recommender.settings import Settings;"
-        "from recommender.index.engines import open_index;"
+        "from recommender.index.embedded import server; from recommender.index.engines import open_index;"
+        "die = lambda *facts: os.kill(os.getpid(), signal.SIGKILL);"
+        f"{moment};"
         "opened = open_index(Settings(home=Path(sys.argv[1]), engine='weaviate', weaviate_binary=Path(sys.argv[2])));"
-        "os.kill(os.getpid(), signal.SIGKILL)"
+        "die()"
     )
     command = [sys.executable, "-c", program, str(settings.home), str(settings.weaviate_binary)]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
-    orphan = running(settings)
+    return running(settings)
+
+
+@pytest.mark.parametrize("moment", ["pass", "server.write_note = die"], ids=["ready", "before-the-note"])
+def test_a_server_that_lost_its_starter_is_taken_over_and_stopped(settings: Settings, moment: str) -> None:
+    orphan = start_and_die(settings, moment)
+    started = time.monotonic()
     opened = open_index(settings)
-    assert running(settings) == orphan
+    assert running(settings).pid == orphan.pid and time.monotonic() - started < 30
+    assert opened.index.engine == "weaviate" and running(settings).version
     opened.index.close()
     assert birth(orphan.pid) is None
+
+
+def test_a_lost_key_costs_a_new_start_and_nothing_else(settings: Settings) -> None:
+    filled(settings)
+    ServerHome(settings.home).keep_running()
+    old = running(settings).pid
+    (settings.home / "server.key").write_text("")
+    with open_again(settings) as again:
+        assert running(settings).pid != old and again.index.movies([1]) == {1: FILM.movie}
+
+
+def test_data_that_no_server_can_read_is_given_up_by_a_rebuild_alone(settings: Settings) -> None:
+    filled(settings).index.close()
+    raft = settings.home / "weaviate-data" / "raft" / "raft.db"
+    os.truncate(raft, raft.stat().st_size // 2)
+    started = time.monotonic()
+    with pytest.raises(EngineUnavailable, match="setup --rebuild"):
+        open_index(settings)
+    assert time.monotonic() - started < 45
+    with open_again(replace(settings, engine="auto")) as in_memory:
+        assert in_memory.index.engine == "memory" and "setup --rebuild" in in_memory.notices[0]
+    opened = open_index(settings, rebuild=True)
+    opened.index.prepare(FINGERPRINT)
+    assert opened.index.count() == 0 and not opened.recovered
+    opened.index.upsert([FILM])
+    assert (settings.home / "weaviate-data.damaged").exists()
+    opened.mended()
+    assert not (settings.home / "weaviate-data.damaged").exists()
+    opened.index.close()
+    with open_again(settings) as again:
+        assert again.index.movies([1]) == {1: FILM.movie}
+
+
+def test_a_home_removed_under_the_server_leaves_no_server_behind(settings: Settings) -> None:
+    opened = filled(settings)
+    pid = running(settings).pid
+    shutil.rmtree(settings.home, ignore_errors=True)
+    shutil.rmtree(settings.home, ignore_errors=True)  # once more what the server wrote meanwhile
+    opened.index.close()
+    opened.index.close()
+    assert birth(pid) is None
+
+
+def test_proxies_of_the_environment_change_nothing(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy", "grpc_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "socks://127.0.0.1:9" if name == "ALL_PROXY" else "http://127.0.0.1:9")
+    started = time.monotonic()
+    opened = filled(settings)
+    assert opened.index.engine == "weaviate" and opened.index.movies([1]) == {1: FILM.movie}
+    assert time.monotonic() - started < 30
+    opened.index.close()
+
+
+def test_a_question_the_server_refuses_is_that_questions_error_alone(settings: Settings) -> None:
+    opened = filled(settings)
+    with pytest.raises(QuestionRefused, match="Other questions work"):
+        opened.index.nearest("plot", VectorQuestion(VECTOR[:3]), 1, Filters())
+    assert [hit.tmdb_id for hit in opened.index.nearest("plot", VectorQuestion(VECTOR), 1, Filters())] == [1]
+    opened.index.close()
 
 
 def test_a_kept_server_outlives_its_users_until_it_is_stopped(settings: Settings) -> None:

@@ -10,6 +10,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 DOMAIN = sorted((ROOT / "recommender").rglob("*.py"))
+PAGES = [ROOT / "streamlit_app.py", *sorted((ROOT / "pages").rglob("*.py"))]
+PROGRAM = [
+    file
+    for room in ("recommender", "pages", "studio", "benchmarks", "training")
+    for file in (ROOT / room).rglob("*.py")
+]
 
 
 def imports(file: Path) -> set[str]:
@@ -34,6 +40,10 @@ def users_of(package: str, files: list[Path]) -> Iterator[str]:
     [
         ("streamlit", ()),
         ("weaviate", ("recommender/index/",)),
+        ("grpc", ("recommender/index/",)),
+        ("psutil", ("recommender/index/embedded/",)),
+        ("fcntl", ("recommender/index/embedded/",)),
+        ("filelock", ("recommender/locks.py",)),
         ("onnxruntime", ("recommender/embedding/",)),
         ("sqlite3", ("recommender/film_store.py",)),
         ("argparse", ("recommender/cli.py", "recommender/commands/")),
@@ -57,6 +67,7 @@ LOWER_ROOMS = {
     "errors.py": (),
     "progress.py": (),
     "filters.py": ("errors", "movies"),
+    "filter_bounds.py": ("errors", "filters"),
     "settings.py": ("errors",),
     "picture_colours.py": (),
     "picture_kinds.py": (),
@@ -65,9 +76,11 @@ LOWER_ROOMS = {
     "images.py": ("errors", "picture_colours", "picture_kinds", "picture_repair", "picture_size"),
     "query.py": ("errors", "filters", "movies"),
     "catalogue": ("errors", "movies"),
-    "posters.py": ("images",),
+    "atomic_write.py": (),
+    "locks.py": ("errors", "progress"),
+    "posters.py": ("atomic_write", "images"),
     "poster_host.py": ("errors", "images"),
-    "real_posters.py": ("errors", "images", "movies", "poster_host", "posters", "progress"),
+    "real_posters.py": ("atomic_write", "errors", "images", "movies", "poster_host", "progress"),
     "explain.py": ("movies",),
     "showcase.py": ("movies",),
 }
@@ -94,10 +107,95 @@ def test_encoders_and_index_do_not_know_each_other(room: str, forbidden: tuple[s
         assert list(users_of(f"recommender.{other}", files)) == []
 
 
-def test_the_domain_never_exits_and_reads_the_environment_in_one_place() -> None:
-    for file in DOMAIN:
-        text = file.read_text(encoding="utf-8")
-        if file.name not in ("__main__.py",):
-            assert "sys.exit(" not in text, file
-        if file.name != "settings.py":
-            assert "os.getenv" not in text, file
+PURE_PAGE_PARTS = ("draft", "query_url", "wording")
+"""What pages know of queries, addresses and words, without sessions and widgets."""
+
+
+def reached_from(file: Path) -> set[str]:
+    """Everything a part of the pages imports, also by way of other parts."""
+    found: set[str] = set()
+    waiting = {file}
+    while waiting:
+        names = imports(waiting.pop())
+        parts = {ROOT / f"{name.replace('.', '/')}.py" for name in names - found if name.startswith("pages.")}
+        waiting |= {part for part in parts if part.exists()}
+        found |= names
+    return found
+
+
+@pytest.mark.parametrize("part", PURE_PAGE_PARTS)
+def test_pure_parts_of_pages_do_without_streamlit(part: str) -> None:
+    reached = reached_from(ROOT / "pages" / "components" / f"{part}.py")
+    assert reached and not [name for name in reached if name.partition(".")[0] in ("streamlit", "starlette")]
+
+
+@pytest.mark.parametrize("room", ["index", "embedding", "film_store", "library", "indexing", "commands", "cli"])
+def test_pages_know_the_facade_and_plain_values_only(room: str) -> None:
+    assert list(users_of(f"recommender.{room}", PAGES)) == []
+
+
+@pytest.mark.parametrize("package", ["weaviate", "onnxruntime", "sqlite3", "PIL", "numpy"])
+def test_pages_leave_these_libraries_to_the_domain(package: str) -> None:
+    assert list(users_of(package, PAGES)) == []
+
+
+def test_the_domain_knows_nothing_of_pages() -> None:
+    assert list(users_of("pages", DOMAIN)) == []
+
+
+def test_only_the_start_exits() -> None:
+    assert [file.name for file in DOMAIN if "sys.exit(" in file.read_text(encoding="utf-8")] == ["__main__.py"]
+
+
+READS_THE_ENVIRONMENT = {
+    "recommender/settings.py": "everything a person may set",
+    "recommender/index/embedded/binary.py": "hands it on to the compiler",
+    "recommender/index/embedded/environment.py": "hands the little on that a server needs",
+    "benchmarks/encoders.py": "hands it on to the process that is measured",
+    "benchmarks/engines.py": "hands it on to the process that is measured",
+}
+"""Files that look at the environment, each with its reason."""
+
+
+def reads_the_environment(file: Path) -> bool:
+    """Whether a file looks a variable up, by whatever name; setting one is no reading."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "os":
+            if {alias.name for alias in node.names} & {"environ", "environb", "getenv", "getenvb"}:
+                return True
+        elif isinstance(node, ast.Assign | ast.Delete):
+            for target in node.targets:
+                _forget_names(target)
+        elif isinstance(node, ast.Attribute) and node.attr in ("environ", "environb", "getenv", "getenvb"):
+            return True
+    return False
+
+
+def _forget_names(target: ast.expr) -> None:
+    """Takes the name out of `os.environ["X"] = …`, which only sets."""
+    if isinstance(target, ast.Subscript):
+        target.value = ast.Constant(None)
+
+
+def test_the_environment_is_read_in_few_places_for_a_reason() -> None:
+    readers = {
+        file.relative_to(ROOT).as_posix()
+        for file in [*PROGRAM, ROOT / "streamlit_app.py"]
+        if reads_the_environment(file)
+    }
+    assert readers == set(READS_THE_ENVIRONMENT)
+
+
+@pytest.mark.parametrize(
+    "code,reads",
+    [
+        ("import os\nos.environ['X'] = '1'", False),
+        ("import os\nx = os.environ['X']", True),
+        ("import os\nx = {**os.environ}", True),
+        ("import os as o\nx = o.getenv('X')", True),
+        ("from os import environ", True),
+    ],
+)
+def test_reading_is_told_from_setting(code: str, reads: bool, tmp_path: Path) -> None:
+    (tmp_path / "code.py").write_text(code)
+    assert reads_the_environment(tmp_path / "code.py") is reads

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from recommender.calibration import Background, blended
-from recommender.explain import reason, strength
+from recommender.explain import reason, strength, title_reason
 from recommender.index import IndexedFilm, VectorQuestion
 from recommender.index.memory import MemoryIndex
 from recommender.movies import Movie, Strength
@@ -50,8 +50,8 @@ def test_strength_rises_with_the_score() -> None:
     ]
 
 
-def test_what_is_not_heard_above_the_noise_is_weak() -> None:
-    assert strength(4.0, above_noise_floor=False) == "weak"
+def test_a_typed_title_is_said_and_a_misspelt_one_too() -> None:
+    assert title_reason(1.0) != title_reason(0.9)
 
 
 def test_every_pair_of_lanes_has_its_own_sentence() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from recommender.errors import BadQuery
 from recommender.filters import Filters
-from recommender.query import Query
+from recommender.query import MAX_WORDS, Query
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,8 @@ from recommender.query import Query
         {"text": "   "},
         {"without": "war"},
         {"unlike": (1,)},
-        {"text": "x" * 3000},
+        {"text": "x" * (MAX_WORDS + 1)},
+        {"text": "x", "without": "x" * (MAX_WORDS + 1)},
         {"text": "a", "space": "smell"},
         {"text": "a", "poster_weight": 1.5},
         {"text": "a", "poster_weight": float("nan")},
@@ -31,7 +32,7 @@ def test_impossible_queries_are_refused_with_a_next_step(asked: dict[str, object
 
 
 @pytest.mark.parametrize(
-    "space,plot,poster", [("auto", 0.5, 0.5), ("plot", 1, 0), ("poster", 0, 1), ("blend", 0.75, 0.25)]
+    "space,plot,poster", [("auto", 0.6, 0.4), ("plot", 1, 0), ("poster", 0, 1), ("blend", 0.75, 0.25)]
 )
 def test_the_weights_follow_the_space(space: str, plot: float, poster: float) -> None:
     query = Query(text="a", space=space, poster_weight=0.25)  # type: ignore[arg-type]

@@ -161,3 +161,20 @@ def test_the_facts_a_page_needs(recommender: Recommender) -> None:
     assert len({movie.genres for movie in recommender.films.showcase(4)}) == 4
     assert recommender.films.poster_file(recommender.films.film(1)) is not None
     assert recommender.films.poster_file(replace(recommender.films.film(1), poster="gone.jpg")) is None
+
+
+def test_hidden_films_are_not_found(recommender: Recommender) -> None:
+    assert found(recommender, text="dog", space="plot", hidden=(1, 5))[0] == 2
+    assert not {1, 5} & set(found(recommender, text="dog", hidden=(1, 5)))
+
+
+def test_each_film_of_a_compound_question_says_which_part_it_is_nearest_to(recommender: Recommender) -> None:
+    because = {
+        match.movie.tmdb_id: match.because
+        for match in recommender.search(Query(text="soldiers mud", like=(6,))).matches
+    }
+    assert because[4] == "your words"
+    assert because[2] == "Space"
+    shown = recommender.search(Query(text="soldiers mud", image=picture("red"))).matches
+    assert {match.because for match in shown if match.movie.tmdb_id in (1, 3)} == {"the picture"}
+    assert {match.because for match in recommender.search(Query(text="dog")).matches} == {None}

@@ -197,6 +197,15 @@ def test_a_host_that_says_nothing_is_given_up(tmp_path: Path, monkeypatch: pytes
         get_server_binary(tmp_path, releases=f"http://127.0.0.1:{silent.getsockname()[1]}")
 
 
+@pytest.mark.parametrize("proxy", ["socks://127.0.0.1:9", "socks5://127.0.0.1:9", "http://["])
+def test_a_proxy_that_nobody_here_speaks_is_one_more_reason(
+    tmp_path: Path, host: ReleaseHost, monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    with nothing_is_left_in(tmp_path), pytest.raises(EngineUnavailable, match="release download"):
+        get_server_binary(tmp_path, releases=host.address)
+
+
 def test_a_machine_without_a_release_is_told_so(tmp_path: Path, machine: Callable[[str, str], None]) -> None:
     machine("Plan9", "mips")
     with pytest.raises(EngineUnavailable, match="no release for Plan9 mips"):

@@ -1,24 +1,28 @@
-"""Ports, processes and notes of the embedded server, without a server."""
+"""Ports, processes, notes and logs of the embedded server, without a server."""
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import stat
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from recommender.errors import BadSetting, EngineUnavailable
-from recommender.index.connection import Connection, Endpoint
+from recommender.errors import EngineUnavailable
 from recommender.index.embedded import server
 from recommender.index.embedded.environment import server_environment
 from recommender.index.embedded.ports import Ports, choose_ports
-from recommender.index.embedded.processes import birth, end
-from recommender.index.embedded.running_server import RunningServer, read_note, write_note
+from recommender.index.embedded.processes import birth, end, is_alive
+from recommender.index.embedded.running_server import RunningServer, find_server, read_note, write_note
 from recommender.index.embedded.server import ServerHome
 from recommender.index.engines import open_index
 from recommender.settings import Settings
@@ -46,10 +50,11 @@ def test_the_ports_of_last_time_are_taken_again_unless_somebody_has_one() -> Non
 def test_a_process_is_known_by_its_number_and_its_birth() -> None:
     process = subprocess.Popen(SLEEP)
     born = birth(process.pid)
-    assert born and born == birth(process.pid)
-    assert end(process.pid, "another time", patience_s=1) and process.poll() is None
+    assert born is not None and is_alive(process.pid, born) and not is_alive(process.pid, born - 100)
+    assert end(process.pid, born - 100, patience_s=1) and process.poll() is None
     assert end(process.pid, born, patience_s=10)
     assert birth(process.pid) is None
+    process.wait()
 
 
 def test_a_dead_child_that_nobody_asked_about_counts_as_gone() -> None:
@@ -64,34 +69,118 @@ def test_a_process_that_does_not_stop_is_not_said_to_have_stopped() -> None:
     process = subprocess.Popen([sys.executable, "-c", stubborn], stdout=subprocess.PIPE)
     assert process.stdout is not None
     process.stdout.readline()
-    assert not end(process.pid, birth(process.pid) or "", patience_s=0.3)
-    process.kill()
+    born = birth(process.pid)
+    assert born is not None and not end(process.pid, born, patience_s=0.3)
+    assert end(process.pid, born, patience_s=10, force=True)
     process.communicate()
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"pid": 1}', '{"pid": 1, "ports": 3}'])
-def test_half_a_note_counts_as_none(tmp_path: Path, text: str) -> None:
-    note = tmp_path / "server.json"
-    assert read_note(note) is None
-    note.write_text(text)
-    assert read_note(note) is None
-    assert ServerHome(tmp_path).running() is None
+def note(**changes: object) -> str:
+    """A sound note in which some facts are others."""
+    sound = RunningServer(1, 1.0, "x", "1.39.3", PORTS, "data")
+    return json.dumps({**asdict(sound), **changes})
+
+
+BAD_NOTES = [
+    "",
+    "{",
+    "[]",
+    "[" * 100_000,
+    '{"pid": 1}',
+    note(ports=3),
+    note(ports={"http": "8101", "grpc": 2, "gossip": 3, "raft": 4}),
+    note(ports={"http": 10**9, "grpc": 2, "gossip": 3, "raft": 4}),
+    note(pid="1"),
+    note(pid=10**400),
+    note(pid=-1),
+    note(born="long ago"),
+    note(version="new"),
+    note(version=None),
+    note(data=7),
+    note(more="than there is"),
+]
+
+
+@pytest.mark.parametrize("text", BAD_NOTES)
+def test_half_a_note_or_a_wrong_one_counts_as_none(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "server.json"
+    assert read_note(file) is None
+    file.write_text(text)
+    assert read_note(file) is None
+    assert ServerHome(tmp_path).running() is None and not ServerHome(tmp_path).stop()
+
+
+def test_a_note_reads_as_it_was_written(tmp_path: Path) -> None:
+    server = RunningServer(1, 1.5, "x", "1.39.3", PORTS, "data")
+    write_note(tmp_path / "server.json", server)
+    assert read_note(tmp_path / "server.json") == server
+
+
+@contextmanager
+def server_process(home: Path) -> Iterator[RunningServer]:
+    """A process that was told what a server of that home is told, as the home would note it."""
+    data = (home / "weaviate-data").absolute()
+    told = server_environment(data, PORTS, "key")
+    with subprocess.Popen([*SLEEP, "--port", str(PORTS.http)], env=told) as process:
+        while find_server(str(data)) is None:  # the system shows what a process was told a moment after its start
+            time.sleep(0.01)
+        born = birth(process.pid)
+        assert born is not None
+        try:
+            yield RunningServer(process.pid, born, sys.executable, "1.0.0", PORTS, str(data))
+        finally:
+            process.kill()
 
 
 def test_the_server_of_a_copied_home_is_left_to_the_original(tmp_path: Path) -> None:
     home, copy = tmp_path / "home", tmp_path / "copy"
-    for folder in (home, copy):
-        folder.mkdir()
-        mine = RunningServer(os.getpid(), birth(os.getpid()) or "", "x", "1.0.0", PORTS, str(home / "weaviate-data"))
-        write_note(folder / "server.json", mine)
-    assert ServerHome(home).running() == mine
-    assert ServerHome(copy).running() is None and not ServerHome(copy).stop()
+    with server_process(home) as server:
+        for folder in (home, copy):
+            folder.mkdir()
+            write_note(folder / "server.json", server)
+        assert ServerHome(home).running() == server
+        assert ServerHome(copy).running() is None and not ServerHome(copy).stop()
+        assert is_alive(server.pid, server.born)
+
+
+def test_a_server_that_nobody_noted_is_found_by_its_data_and_can_be_stopped(tmp_path: Path) -> None:
+    with server_process(tmp_path) as server:
+        found = ServerHome(tmp_path).running()
+        assert found is not None and (found.pid, found.ports, found.data) == (server.pid, PORTS, server.data)
+        assert ServerHome(tmp_path).stop()
+        assert not is_alive(server.pid, server.born)
+    assert ServerHome(tmp_path).running() is None
+
+
+def test_a_stranger_with_the_noted_number_and_birth_is_never_ended(tmp_path: Path) -> None:
+    with subprocess.Popen(SLEEP) as stranger:
+        born = birth(stranger.pid)
+        assert born is not None
+        data = str((tmp_path / "weaviate-data").absolute())
+        write_note(tmp_path / "server.json", RunningServer(stranger.pid, born, SLEEP[0], "1.0.0", PORTS, data))
+        assert ServerHome(tmp_path).running() is None and not ServerHome(tmp_path).stop()
+        assert stranger.poll() is None
+        stranger.kill()
+
+
+def test_looking_at_a_home_makes_none(tmp_path: Path) -> None:
+    home = ServerHome(tmp_path / "home")
+    assert home.running() is None and not home.is_kept() and not home.stop()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_key_is_random_and_for_its_owner_only(tmp_path: Path) -> None:
     home, other = ServerHome(tmp_path / "home"), ServerHome(tmp_path / "other")
     assert len(home.key()) >= 32 and home.key() == home.key() != other.key()
     assert stat.S_IMODE((tmp_path / "home" / "server.key").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("content", [b"", b"  \n", b"\xff\xfe"])
+def test_a_key_that_a_full_disk_left_empty_is_made_anew(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "server.key").write_bytes(content)
+    key = ServerHome(tmp_path).key()
+    assert len(key) >= 32 and ServerHome(tmp_path).key() == key
+    assert stat.S_IMODE((tmp_path / "server.key").stat().st_mode) == 0o600
 
 
 def test_the_server_is_told_to_keep_to_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +195,7 @@ def test_the_server_is_told_to_keep_to_itself(tmp_path: Path, monkeypatch: pytes
 
 
 def test_nobody_waits_forever_for_a_process_that_is_stuck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "_PATIENCE_S", 0.1)
+    monkeypatch.setattr(server, "PATIENCE_S", 0.1)
     said: list[str] = []
 
     def wait() -> None:
@@ -123,39 +212,42 @@ def test_nobody_waits_forever_for_a_process_that_is_stuck(tmp_path: Path, monkey
     assert len(said) == 1 and "Waiting" in said[0]
 
 
-@pytest.mark.parametrize(
-    "url", ["localhost:8080", "ftp://host", "http://", "http://host:port", "http://host:99999", "?"]
-)
-def test_an_address_that_is_none_is_explained(tmp_path: Path, url: str) -> None:
-    for engine in ("weaviate", "auto"):
-        with pytest.raises(BadSetting, match="WEAVIATE_URL"):
-            open_index(Settings(home=tmp_path, engine=engine, weaviate_url=url))
+def program(folder: Path, script: str) -> Path:
+    """A stand-in for the server program."""
+    file = folder / "stand-in"
+    file.write_text(f"#!/bin/sh\n{script}\n")
+    file.chmod(0o755)
+    return file
 
 
-@pytest.mark.parametrize(
-    "settings,http,grpc,secure",
-    [
-        (Settings(weaviate_url="http://db"), ("db", 80), ("db", 50051), False),
-        (Settings(weaviate_url="http://db:8080/", weaviate_grpc_port=7), ("db", 8080), ("db", 7), False),
-        (Settings(weaviate_url="https://db", weaviate_grpc_host="g"), ("db", 443), ("g", 443), True),
-    ],
-)
-def test_an_address_says_where_both_protocols_are_spoken(
-    settings: Settings, http: tuple[str, int], grpc: tuple[str, int], secure: bool
+def test_a_full_disk_is_said_in_calm_words(tmp_path: Path) -> None:
+    fails = program(tmp_path, 'echo "panic: open /x/y.db: no space left on device goroutine 1" >&2; exit 2')
+    home = tmp_path / "home"
+    with pytest.raises(EngineUnavailable, match="disk is full") as caught:
+        open_index(Settings(home=home, engine="weaviate", weaviate_binary=fails))
+    assert "goroutine" not in str(caught.value) and str(home) in caught.value.hint
+    opened = open_index(Settings(home=home, weaviate_binary=fails))
+    assert opened.index.engine == "memory" and "disk is full" in opened.notices[0]
+
+
+def test_data_that_is_not_to_blame_stays_when_a_rebuild_fails(tmp_path: Path) -> None:
+    fails = program(tmp_path, "echo out of cheese >&2; exit 3")
+    data = tmp_path / "home" / "weaviate-data" / "films"
+    data.parent.mkdir(parents=True)
+    data.write_text("all of them")
+    with pytest.raises(EngineUnavailable, match="out of cheese"):
+        open_index(Settings(home=tmp_path / "home", engine="weaviate", weaviate_binary=fails), rebuild=True)
+    assert data.read_text() == "all of them"
+    assert [path.name for path in data.parent.parent.glob("weaviate-data*")] == ["weaviate-data"]
+
+
+def test_a_server_that_panics_and_then_waits_for_ever_is_given_up_soon(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    endpoint = Endpoint.of_settings(settings)
-    assert (endpoint.http, endpoint.grpc, endpoint.secure) == (http, grpc, secure)
-
-
-def test_the_key_of_a_server_is_not_shown() -> None:
-    assert "secret" not in repr(Endpoint.of_settings(Settings(weaviate_url="http://db", weaviate_api_key="secret")))
-
-
-def test_a_server_that_is_not_there_is_given_up_at_once_and_auto_goes_on_in_memory(tmp_path: Path) -> None:
-    settings = Settings(home=tmp_path, weaviate_url=f"http://{HOST}:9", engine="weaviate")
-    with pytest.raises(EngineUnavailable) as caught:
-        Connection(Endpoint.of_settings(settings))
-    assert "127.0.0.1" in caught.value.message and "WEAVIATE_URL" in caught.value.hint
-    opened = open_index(Settings(home=tmp_path, weaviate_url=f"http://{HOST}:9"))
-    assert opened.index.engine == "memory" and "WEAVIATE_URL" in opened.notices[0]
-    assert open_index(Settings(home=tmp_path, engine="memory")).notices == ()
+    monkeypatch.setattr(server, "PANIC_LIMIT_S", 0.5)
+    stuck = program(tmp_path, "echo Recovered from panic >&2; exec sleep 60")
+    started = time.monotonic()
+    with pytest.raises(EngineUnavailable, match="setup --rebuild"):
+        open_index(Settings(home=tmp_path / "home", engine="weaviate", weaviate_binary=stuck))
+    assert time.monotonic() - started < 20
+    assert ServerHome(tmp_path / "home").running() is None

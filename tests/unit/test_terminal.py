@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import pty
 import sys
 
 import pytest
 
-from recommender.commands.terminal import TerminalProgress
+from recommender.commands.terminal import TerminalProgress, any_terminal, as_json
 
 
 def report() -> None:
@@ -17,6 +18,22 @@ def report() -> None:
         progress("Starting")
         for done in range(4):
             progress("Fetching posters", done, 351)
+
+
+HOSTILE = "a\x1b[31m\x9b2J\u202eb\u2066c\n\td é"
+
+
+def test_what_commands_a_terminal_never_reaches_it(capsys: pytest.CaptureFixture[str]) -> None:
+    with any_terminal():
+        sys.stdout.write(HOSTILE)
+        sys.stderr.write(HOSTILE)
+    assert capsys.readouterr() == ("a[31m2Jbc\n\td é", "a[31m2Jbc\n\td é")
+
+
+def test_json_keeps_such_data_escaped() -> None:
+    text = as_json({"title": HOSTILE})
+    assert json.loads(text) == {"title": HOSTILE}
+    assert not set(text) & set("\x1b\x9b\u202e\u2066") and "é" in text
 
 
 def test_a_file_gets_one_line_a_step(capsys: pytest.CaptureFixture[str]) -> None:

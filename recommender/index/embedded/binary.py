@@ -12,14 +12,13 @@ import tarfile
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
-from filelock import FileLock, Timeout
 
 from recommender.errors import EngineUnavailable
+from recommender.locks import alone
 from recommender.progress import Progress, silent
 
 SERVER_VERSION = "1.39.3"
@@ -64,28 +63,13 @@ def get_server_binary(
     if target.exists():
         return target
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(target, progress):
+    lock = target.with_name(f"{target.name}.lock")
+    stuck = EngineUnavailable(
+        "Another process has been getting the Weaviate server for too long.", f"Look for who holds {lock}."
+    )
+    waiting, patience_s = "Waiting for another process that gets the Weaviate server", BUILD_LIMIT_S + DOWNLOAD_LIMIT_S
+    with alone(lock, waiting, progress, patience_s, stuck):
         return target if target.exists() else _get(target, progress, releases)
-
-
-@contextmanager
-def _alone(target: Path, progress: Progress) -> Iterator[None]:
-    lock = FileLock(f"{target}.lock")
-    try:
-        lock.acquire(timeout=0.2)
-    except Timeout:
-        progress("Waiting for another process that gets the Weaviate server")
-        try:
-            lock.acquire(timeout=BUILD_LIMIT_S + DOWNLOAD_LIMIT_S)
-        except Timeout:
-            raise EngineUnavailable(
-                "Another process has been getting the Weaviate server for too long.",
-                f"Look for who holds {lock.lock_file}.",
-            ) from None
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _get(target: Path, progress: Progress, releases: str) -> Path:
@@ -122,7 +106,8 @@ def _download(folder: Path, progress: Progress, releases: str) -> Path:
         with httpx.Client(timeout=_CONNECT, follow_redirects=True) as client:
             expected = client.get(f"{address}.sha256").raise_for_status().text.split()[0].lower()
             actual = _stream(client, address, archive, progress)
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, ImportError, ValueError) as error:
+        # The last two come from a proxy in the environment that httpx cannot use, such as ALL_PROXY=socks://…
         raise _NotThisWay(str(error) or type(error).__name__) from error
     except IndexError:
         raise _NotThisWay("the published checksum is empty") from None

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from recommender.index.embedded.ports import Ports
+from recommender.index.endpoint import LOOPBACK
 
-HOST = "127.0.0.1"
+HOST = LOOPBACK
 NODE = "movies-node"
 """Part of the data: another name on the same folder would find no shards."""
+
+
+DATA_VARIABLE = "PERSISTENCE_DATA_PATH"
+"""Names the data folder; also the mark by which a home knows its server among all processes."""
 
 
 def server_environment(data: Path, ports: Ports, key: str) -> dict[str, str]:
@@ -17,7 +23,7 @@ def server_environment(data: Path, ports: Ports, key: str) -> dict[str, str]:
     inherited = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
     return {
         **inherited,
-        "PERSISTENCE_DATA_PATH": str(data),
+        DATA_VARIABLE: str(data),
         # Only requests with this home's key are answered; gRPC cannot be bound to loopback, so the key matters.
         "AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED": "false",
         "AUTHENTICATION_APIKEY_ENABLED": "true",
@@ -52,3 +58,8 @@ def server_environment(data: Path, ports: Ports, key: str) -> dict[str, str]:
         # The default of 90 % makes films read-only on many a laptop disk.
         "DISK_USE_READONLY_PERCENTAGE": "98",
     }
+
+
+def ports_of(told: Mapping[str, str], http: int) -> Ports:
+    """The ports in such an environment; the one for HTTP is no part of it. Raises KeyError and ValueError."""
+    return Ports(http, int(told["GRPC_PORT"]), int(told["CLUSTER_GOSSIP_BIND_PORT"]), int(told["RAFT_PORT"]))

@@ -1,49 +1,47 @@
-"""Is a process we wrote down still the one we meant? Numbers are used again, so the start time is compared too."""
+"""Processes, told apart by number and birth, because the system gives numbers again."""
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
 import time
 from contextlib import suppress
-from pathlib import Path
+
+import psutil
+
+_BIRTH_SLACK_S = 2.0
+"""How far two readings of the same birth may differ: the system counts from a boot time that its clock corrects."""
 
 
-def birth(pid: int) -> str | None:
-    """When a living process started, in the system's own notation; None where there is none (a zombie is none)."""
-    stat = Path(f"/proc/{pid}/stat")
-    if Path("/proc/self/stat").exists():
-        try:
-            # The name in parentheses may hold anything; the fields after it are state … start time (the 20th).
-            fields = stat.read_text().rpartition(")")[2].split()
-        except OSError:
-            return None
-        return None if fields[0] in "ZX" else fields[19]
-    shown = subprocess.run(
-        ["ps", "-o", "stat=,lstart=", "-p", str(pid)], capture_output=True, text=True, check=False
-    ).stdout.split()
-    return None if not shown or shown[0].startswith("Z") else " ".join(shown[1:])
-
-
-def end(pid: int, born: str, patience_s: float) -> bool:
-    """Asks a process to stop and waits; True once it is gone. Touches nothing that was born at another time."""
-    if birth(pid) != born:
-        return True
-    with suppress(ProcessLookupError):  # it may end by itself at this moment
-        os.kill(pid, signal.SIGTERM)
-    deadline = time.monotonic() + patience_s
-    while time.monotonic() < deadline:
-        _reap(pid)
-        if birth(pid) != born:
-            return True
-        time.sleep(0.05)
-    return False
-
-
-def _reap(pid: int) -> None:
-    """Where it is our own child, the system keeps its entry until somebody asks how it ended."""
+def birth(pid: int) -> float | None:
+    """When a living process started, in seconds since 1970; None where there is none (a zombie is none)."""
     try:
-        os.waitpid(pid, os.WNOHANG)
-    except ChildProcessError:
-        return
+        process = psutil.Process(pid)
+        dead = process.status() in (psutil.STATUS_ZOMBIE, psutil.STATUS_DEAD)
+        return None if dead else float(process.create_time())
+    except (psutil.Error, OverflowError, ValueError):
+        return None
+
+
+def is_alive(pid: int, born: float) -> bool:
+    """Whether the process of that number and birth is still there."""
+    now = birth(pid)
+    return now is not None and abs(now - born) < _BIRTH_SLACK_S
+
+
+def end(pid: int, born: float, patience_s: float, force: bool = False) -> bool:
+    """Asks a process to stop and waits; True once it is gone. With `force` it is not asked.
+
+    Touches nothing that was born at another time.
+    """
+    if not is_alive(pid, born):
+        return True
+    deadline = time.monotonic() + patience_s
+    with suppress(psutil.NoSuchProcess):  # it may end by itself at any moment
+        process = psutil.Process(pid)
+        if force:
+            process.kill()
+        else:
+            process.terminate()
+        while is_alive(pid, born) and time.monotonic() < deadline:
+            with suppress(psutil.TimeoutExpired):
+                process.wait(0.05)  # also takes our own dead child off the system's list
+    return not is_alive(pid, born)

@@ -1,17 +1,23 @@
-"""What is known of a home's server: the note in `server.json`, and what the server itself answers."""
+"""What is known of a home's server: its process, the note about it in `server.json`, and what the server answers."""
 
 from __future__ import annotations
 
 import json
-import os
-from dataclasses import asdict, dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import httpx
+import psutil
 
-from recommender.index.embedded.environment import HOST
+from recommender.atomic_write import write_atomically
+from recommender.index.embedded.environment import DATA_VARIABLE, HOST, ports_of
 from recommender.index.embedded.ports import Ports
-from recommender.index.embedded.processes import birth
+from recommender.index.embedded.processes import is_alive
+
+_VERSION = re.compile(r"(\d+(\.\d+)*(-.*)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +29,19 @@ class RunningServer:
     """
 
     pid: int
-    born: str
+    born: float
     program: str
     version: str
     ports: Ports
     data: str
 
-    def lives(self) -> bool:
-        return birth(self.pid) == self.born
+    def is_alive(self) -> bool:
+        """Whether this process is there, and is a server on this data: no stranger is ever taken for it."""
+        try:
+            found = _server_of(psutil.Process(self.pid))
+        except psutil.Error:
+            return False
+        return found is not None and found.data == self.data and is_alive(self.pid, self.born)
 
     def is_ready(self) -> bool:
         answer = self._get("/.well-known/ready", "")
@@ -42,30 +53,70 @@ class RunningServer:
         if answer is None or answer.status_code != 200:
             return None
         try:
-            return str(answer.json()["version"])
+            version = str(answer.json()["version"])
         except (ValueError, KeyError, TypeError):
             return None
+        return version if _VERSION.fullmatch(version) else None
 
     def _get(self, path: str, key: str) -> httpx.Response | None:
         headers = {"Authorization": f"Bearer {key}"} if key else {}
         try:
             address = f"http://{HOST}:{self.ports.http}/v1{path}"
-            return httpx.get(address, headers=headers, timeout=2.0, trust_env=False)
+            # Plain HTTP on this machine: loading the system's certificates would take longer than the question.
+            return httpx.get(address, headers=headers, timeout=2.0, trust_env=False, verify=False)
         except httpx.HTTPError:
             return None
 
 
+def find_server(data: str) -> RunningServer | None:
+    """The living server that works on this data folder, noted or not, from what its process was told at its start."""
+    for process in psutil.process_iter():
+        server = _server_of(process)
+        if server is not None and server.data == data:
+            return server
+    return None
+
+
+def _server_of(process: psutil.Process) -> RunningServer | None:
+    """The process as a server of some home, None where it is something else or not ours to look into."""
+    try:
+        command = process.cmdline()
+        if "--port" not in command[:-1]:
+            return None
+        told = process.environ()
+        if DATA_VARIABLE not in told or process.status() == psutil.STATUS_ZOMBIE:
+            return None
+        ports = ports_of(told, http=int(command[command.index("--port") + 1]))
+        return RunningServer(process.pid, process.create_time(), command[0], "", ports, told[DATA_VARIABLE])
+    except (psutil.Error, OSError, ValueError, KeyError):
+        return None
+
+
 def read_note(file: Path) -> RunningServer | None:
-    """The server noted in a file; None where none was, or a killed process left half a note."""
+    """The server noted in a file; None where none was, or the note is not as `write_note` writes it."""
     try:
         facts = json.loads(file.read_text())
-        return RunningServer(**{**facts, "ports": Ports(**facts["ports"])})
-    except (OSError, ValueError, TypeError, KeyError):
+        ports = Ports(**facts.pop("ports"))
+        server = RunningServer(**facts, ports=ports)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
+    return server if _is_sound(server) else None
+
+
+def _is_sound(server: RunningServer) -> bool:
+    """Whether every fact has its type and range: people edit notes, and disks damage them."""
+    kinds: Mapping[str, type | tuple[type, ...]] = {"pid": int, "born": (int, float), "ports": Ports}
+    values: dict[str, Any] = {each.name: getattr(server, each.name) for each in fields(server)}
+    typed = all(isinstance(value, kinds.get(name, str)) for name, value in values.items())
+    ports = [getattr(server.ports, name) for name in Ports.__slots__] if typed else []
+    return (
+        typed
+        and 0 < server.pid < 2**31
+        and all(isinstance(port, int) and 0 < port < 65536 for port in ports)
+        and _VERSION.fullmatch(server.version) is not None
+    )
 
 
 def write_note(file: Path, server: RunningServer) -> None:
     """All or nothing, so that a reader never sees half of it."""
-    fresh = file.with_suffix(".tmp")
-    fresh.write_text(json.dumps(asdict(server)))
-    os.replace(fresh, file)
+    write_atomically(file, json.dumps(asdict(server)).encode())

@@ -1,0 +1,114 @@
+"""From what the lanes say of each film to an order and to what is shown: one evidence for bars, strength and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from recommender.calibration import blended
+from recommender.explain import reason, strength, title_reason
+from recommender.movies import SPACES, Match, Movie, Space, Strength
+from recommender.noise import WEAK_CEILING, Noise
+from recommender.query import Query
+from recommender.weighing import STORY, Weighing
+
+TYPED_TITLE = 0.85
+"""Likeness from which a film is called the one whose title was typed."""
+_COVERED, _PER_COVERAGE = 0.35, 6.0
+"""Share of the words that a film must say to be more than weak, and how fast its score may rise from there: half of
+them make a strong match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the lanes say of the candidates, by TMDB id; a film is absent where a lane says nothing of it.
+
+    `scores` are calibrated, `words` cosines to the wanted words alone (empty where none were asked), `lexical` is BM25
+    and `coverage` the share of the words that it answers, `titles` 0 to 1. `off_topic` are the spaces for which the
+    picture shows nothing.
+    """
+
+    scores: Mapping[Space, Mapping[int, float]]
+    words: Mapping[Space, Mapping[int, float]]
+    lexical: Mapping[int, float] = field(default_factory=dict)
+    coverage: Mapping[int, float] = field(default_factory=dict)
+    titles: Mapping[int, float] = field(default_factory=dict)
+    off_topic: frozenset[Space] = frozenset()
+
+    def films(self) -> Iterable[int]:
+        return {tmdb_id for known in self.scores.values() for tmdb_id in known}
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A film in its place. `shown` are the scores that bars, strength and sentence tell of."""
+
+    tmdb_id: int
+    score: float
+    shown: Mapping[Space, float | None]
+    overall: float
+    title: float
+
+    def match(self, movie: Movie, because: str | None) -> Match:
+        lanes: dict[Space, Strength | None] = {
+            space: None if score is None else strength(score) for space, score in self.shown.items()
+        }
+        typed = self.title >= TYPED_TITLE
+        return Match(
+            movie,
+            self.shown["plot"],
+            self.shown["poster"],
+            self.score,
+            "strong" if typed else strength(self.overall),
+            title_reason(self.title) if typed else reason(lanes["plot"], lanes["poster"]),
+            because,
+        )
+
+
+def ranked(query: Query, weights: Mapping[Space, float], evidence: Evidence, noise: Noise) -> list[Ranked]:
+    """Best first, equal scores by TMDB id. Scores are rounded, so that the last bits of floating point, which differ
+    between engines, decide nothing."""
+    rank = _by_evidence if query.weighs_by_evidence else _by_weights
+    rows = rank(weights, evidence, noise)
+    return sorted(rows, key=lambda row: (-row.score, row.tmdb_id))
+
+
+def _by_weights(weights: Mapping[Space, float], evidence: Evidence, noise: Noise) -> Iterable[Ranked]:
+    for tmdb_id in evidence.films():
+        scores = {space: evidence.scores.get(space, {}).get(tmdb_id) for space in SPACES}
+        shown = {space: _shown(space, scores[space], tmdb_id, evidence, noise) for space in SPACES}
+        overall = blended(shown, weights)
+        yield Ranked(tmdb_id, round(blended(scores, weights), 4), shown, overall, 0.0)
+
+
+def _by_evidence(weights: Mapping[Space, float], evidence: Evidence, noise: Noise) -> Iterable[Ranked]:
+    best = {space: max(evidence.words.get(space, {}).values(), default=None) for space in SPACES}
+    plot, poster = (None if best[space] is None else noise.evidence(space, best[space] or 0.0) for space in SPACES)
+    weighing = Weighing.of(plot, poster)
+    for tmdb_id in evidence.films():
+        scores = {space: evidence.scores.get(space, {}).get(tmdb_id) for space in SPACES}
+        lexical, title = evidence.lexical.get(tmdb_id, 0.0), evidence.titles.get(tmdb_id, 0.0)
+        shown = {space: _shown(space, scores[space], tmdb_id, evidence, noise) for space in SPACES}
+        score = round(weighing.score(scores["plot"], scores["poster"], lexical, title), 4)
+        overall = max(value for value in shown.values() if value is not None)
+        yield Ranked(tmdb_id, score, shown, overall, title)
+
+
+def _shown(space: Space, score: float | None, tmdb_id: int, evidence: Evidence, noise: Noise) -> float | None:
+    """A calibrated score as far as it is believed: no further than its cosine is above what nonsense reaches.
+
+    The story of a film is also told by the words that it shares with the question.
+    """
+    if score is None:
+        return None
+    if space in evidence.off_topic:
+        return min(score, WEAK_CEILING)
+    cosine = evidence.words.get(space, {}).get(tmdb_id)
+    if cosine is None:
+        return score
+    ceiling = noise.ceiling(space, cosine)
+    if space == "plot" and evidence.lexical:
+        score += STORY[2] / STORY[0] * evidence.lexical.get(tmdb_id, 0.0)
+        covered = evidence.coverage.get(tmdb_id, 0.0)
+        ceiling = max(ceiling, WEAK_CEILING + max(0.0, covered - _COVERED) * _PER_COVERAGE)
+    return round(min(score, ceiling), 4)
