@@ -157,7 +157,6 @@ def _take_sorts(sentence: Sentence, titles: Titles, named: Named) -> None:
                 named.like.append(ids[0])
                 sentence.take(start, place + (0 if is_but else size or 1), "like")
                 break
-<<<<<<< HEAD
 
 
 def _take_meeting(sentence: Sentence, titles: Titles, named: Named) -> None:
@@ -168,5 +167,3 @@ def _take_meeting(sentence: Sentence, titles: Titles, named: Named) -> None:
         if first and second and sentence.is_free(0, second[1]):
             named.like += [first[0], second[0]]
             sentence.take(0, second[1], "like")
-=======
->>>>>>> main

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -81,29 +81,41 @@ class Sentence:
 
     def rest(self) -> str:
         """What nobody took, as it was typed; "" when no word of it says anything."""
-        if not self.free_content():
-            return ""
-        kept = [place for place in range(len(self)) if place not in self.taken]
-        while kept[0] - 1 in self.taken and self.word(kept[0]) in _JOINING:
-            kept.pop(0)
-        while kept[-1] + 1 in self.taken and self.word(kept[-1]) in CONNECTING:
-            kept.pop()
-        return "".join(self._pieces(kept))
+        kept = [self._trimmed(stretch) for stretch in self._stretches(None)]
+        return self._joined([stretch for stretch in kept if any(is_content(self.words[place]) for place in stretch)])
 
     def kept_words(self, kind: Kind | None) -> str:
         """The words of all parts of a kind, as they were typed; None for those that no rule took."""
-        places = [place for place in range(len(self)) if self.taken.get(place) == kind]
-        return "".join(self._pieces(places))
+        return self._joined(self._stretches(kind))
 
-    def _pieces(self, places: Iterable[int]) -> Iterable[str]:
-        """Stretches of neighbouring words, each with the signs inside it."""
-        stretch: list[int] = []
-        for place in [*places, -1]:
-            if stretch and place != stretch[-1] + 1:
-                sign = place > 0 and any(self.begins(between) for between in range(stretch[-1] + 1, place + 1))
-                yield self.original(stretch[0], stretch[-1] + 1) + ("" if place < 0 else ", " if sign else " ")
-                stretch = []
-            stretch.append(place)
+    def _stretches(self, kind: Kind | None) -> list[range]:
+        """Neighbouring words of one kind."""
+        places = range(len(self))
+        starts = [place for place in places if self._is(place, kind) and not self._is(place - 1, kind)]
+        ends = [place + 1 for place in places if self._is(place, kind) and not self._is(place + 1, kind)]
+        return [range(start, end) for start, end in zip(starts, ends, strict=True)]
+
+    def _is(self, place: int, kind: Kind | None) -> bool:
+        return 0 <= place < len(self) and self.taken.get(place) == kind
+
+    def _trimmed(self, stretch: range) -> range:
+        """Without the words that only joined it to what was taken before or after."""
+        start, end = stretch.start, stretch.stop
+        while start < end and start > 0 and self.words[start] in _JOINING:
+            start += 1
+        while start < end < len(self) and self.words[end - 1] in CONNECTING:
+            end -= 1
+        return range(start, end)
+
+    def _joined(self, stretches: list[range]) -> str:
+        """As it was typed, with a comma where a sign stood between two stretches."""
+        text = ""
+        for before, stretch in zip([None, *stretches], stretches, strict=False):
+            if before is not None:
+                signs = any(self.begins(place) for place in range(before.stop, stretch.start + 1))
+                text += ", " if signs else " "
+            text += self.original(stretch.start, stretch.stop)
+        return text
 
     def _ends_with(self, place: int, phrase: list[str]) -> int:
         return len(phrase) if place >= len(phrase) and self.words[place - len(phrase) : place] == phrase else 0

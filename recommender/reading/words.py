@@ -28,7 +28,6 @@ BEINGS = word_set(
 
 ARTICLES = word_set("a an the")
 POSSESSIVES = word_set("his her their my your our its")
-NEGATIONS = word_set("not dont doesnt didnt isnt arent never cant wont wouldnt")
 OPENERS = word_set("a an some any good best great old new classic favourite favorite really very top")
 """Words that may stand before a genre at the start of a question."""
 

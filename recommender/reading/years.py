@@ -73,8 +73,9 @@ def period_at(sentence: Sentence, place: int) -> Period | None:
     joined = sentence.word(first.end) in _TO
     second = _one_period(sentence, first.end + joined + (joined and sentence.word(first.end + 1) == "the"))
     hyphened = first.end < len(sentence) and sentence.tokens[first.end].hyphened
-    if second and (joined or hyphened) and second.last > first.first:
-        return Period(first.first, second.last, second.end, first.is_decade)
+    if second and (joined or hyphened):
+        first_year, last_year = min(first.first, second.first), max(first.last, second.last)
+        return Period(first_year, last_year, second.end, first.is_decade)
     return first
 
 
@@ -214,9 +215,5 @@ def _is_short(sentence: Sentence, start: int, end: int, genre_places: Collection
     """Whether so little is said beside the years and genres that no story is told."""
     places = [place for place in range(len(sentence)) if not start <= place < end and place not in genre_places]
     words = [sentence.word(place) for place in places]
-<<<<<<< HEAD
     tells = words[:1] in (["a"], ["an"], ["the"]) or any(word in BEINGS for word in words)
-=======
-    tells = (bool(words) and words[0] in ("a", "an", "the")) or any(word in BEINGS for word in words)
->>>>>>> main
     return not tells and sum(map(is_content, words)) <= _SHORT
