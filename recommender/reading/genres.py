@@ -172,6 +172,7 @@ def _names_a_kind(sentence: Sentence, run: list[GenreSpan]) -> bool:
         return False
     if sentence.ends(end) or end in sentence.taken:
         return clarity is Clarity.CLEAR or opens or dated
+    dated = dated or (opens and "years" in sentence.taken.values())
     return after in _OPENS_A_PART or (after in _OPENS_A_PLACE and (clarity is Clarity.CLEAR or dated))
 
 

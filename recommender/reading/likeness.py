@@ -74,6 +74,9 @@ def _cue(sentence: Sentence, place: int) -> tuple[int, Kind] | None:
         return (place - size, "unlike") if size else (place, "like")
     if size := sentence.follows(end, *_LIKENESS):
         return end - size, "like"
+    if sentence.word(place) == "as" and sentence.word(place - 2) == "as":
+        # "As funny as TITLE": the word between stays.
+        return place, "like"
     if sentence.word(place) in ("of", "as") and sentence.word(place - 1) in _SHARED:
         size = sentence.follows(
             place - 1, "in the", "in the same", "with the", "with the same", "the", "the same", "same"

@@ -42,7 +42,7 @@ _STORIES = word_set("story stories tale tales")
 _ARTICLES = word_set("a an the any")
 _NOT_WANTED_AT_ALL = word_set(
     "what who how that only just yet even to all always sure forgotten gone dead alone least last enough so far until "
-    "long from if because knowing it he she they one matter doubt idea longer more less need way"
+    "long from if because knowing it he she they one matter doubt idea longer more less need way else"
 )
 _LONGEST = 3
 _MOST_OTHER_WORDS, _MOST_IN_A_STORY = 8, 3
@@ -73,7 +73,7 @@ def take_negations(
 
 def _cue(sentence: Sentence, place: int) -> int:
     """How many words before this place say that something is not wanted; 0 for none."""
-    if size := sentence.follows(place, "without", *_EXCEPT, *_UNWANTED, *_IS_NOT, "no", "non"):
+    if size := sentence.follows(place, "without", *_EXCEPT, *_UNWANTED, *_IS_NOT, "no", "nothing", "non"):
         return size
     return 0
 
@@ -107,7 +107,7 @@ def _objects(sentence: Sentence, place: int, spans: Sequence[GenreSpan]) -> list
 def _genres(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The catalogue's names where these words are a genre, with or without "movie"."""
     words = sentence.words[start:end]
-    while words and words[-1] in FILM_WORDS:
+    while words and (words[-1] in FILM_WORDS or words[-1] in THINGS):
         words = words[:-1]
     spelled = vocabulary.genres.get(" ".join(words))
     return spelled.names if spelled else ()

@@ -10,7 +10,13 @@ FILM_WORDS = word_set("movie movies film films flick flicks feature features pic
 THINGS = word_set("something anything everything stuff things thing one ones some any")
 """What people say instead."""
 
-KINDS = word_set(
+GENRE_WORDS = word_set("""
+comedy comedies drama dramas horror thriller thrillers western westerns documentary documentaries musical musicals
+animation cartoon cartoons
+""")
+"""Genres that hardly mean anything else, whether a catalogue has them or not."""
+
+KINDS = GENRE_WORDS | word_set(
     "melodrama melodramas noir slasher slashers biopic biopics blockbuster blockbusters anime parody parodies spoof "
     "spoofs satire satires remake classic classics disaster epic epics tearjerker chiller weepie giallo kaiju "
     "actioner musicals short shorts romp caper"

@@ -74,6 +74,9 @@ def read(text: str) -> dict[str, Any]:
         ("until 1945 gangster", (None, 1945), "gangster"),
         ("jungle film between 1970 and 1980", (1970, 1980), "jungle film"),
         ("jungle film between 1980 and 1970", (1970, 1980), "jungle film"),
+        ("documentary on birds since 2000", (2000, None), "documentary on birds"),
+        ("pirate film, 1993 or later", (1993, None), "pirate film"),
+        ("late 70s monster movie", (1976, 1979), "monster movie"),
         ("spy film, 1965 to 1975", (1965, 1975), "spy film"),
         ("gangster movies of the 70s and 80s", (1970, 1989), "gangster movies"),
         ("1950s monster movie", (1950, 1959), "monster movie"),
@@ -114,6 +117,10 @@ def test_genres_are_called_what_the_catalogue_calls_them() -> None:
     assert read_question("horror movie", vocabulary) == Query("horror movie")
 
 
+def test_years_in_which_a_story_is_set_stay_text() -> None:
+    assert read("drama about berlin before 1945") == {"genres": ("Drama",), "text": "about berlin before 1945"}
+
+
 def test_where_much_is_told_a_genre_stays_text() -> None:
     text = "comedy about a black sheriff who saves a racist frontier town"
     assert read(text) == {"text": text}
@@ -139,6 +146,8 @@ def test_what_describes_is_kept_as_text_when_nothing_else_is_left() -> None:
         ("scary but no blood", {"without": "blood", "text": "scary"}),
         ("christmas movies without santa", {"without": "santa", "text": "christmas movies"}),
         ("heist without violence and guns", {"without": "violence, guns", "text": "heist"}),
+        ("shark film in winter, nothing supernatural", {"without": "supernatural", "text": "shark film in winter"}),
+        ("shark film, except romantic ones", {"not_genres": ("Romance",), "text": "shark film"}),
         ("shark film minus gore", {"without": "gore", "text": "shark film"}),
         ("shark film, except comedies", {"not_genres": ("Comedy",), "text": "shark film"}),
         ("movies without robots", {"without": "robots", "text": "movies"}),
@@ -164,6 +173,7 @@ def test_what_is_not_wanted_is_kept_away(text: str, expected: dict[str, Any]) ->
         ("movies like It", (12,), ""),
         ("something like blade runner in the rain", (17,), "in the rain"),
         ("jaws but funny", (1,), "funny"),
+        ("as funny as toy story but with sharks", (9,), "as funny with sharks"),
         ("jaws meets toy story", (1, 9), ""),
     ],
 )
@@ -218,6 +228,7 @@ def test_names_that_may_be_something_else_stay_text(text: str) -> None:
         "a boy in the sixties",
         "a soldier from 1943 wakes up",
         "germany after 1945",
+        "nothing to lose",
         "a woman in her thirties",
         "without a trace",
         "a man without a past",
