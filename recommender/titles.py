@@ -129,7 +129,8 @@ class Titles:
         if len(words) == 1 and typed in self.overviews_with:
             return {}
         near: dict[int, float] = {}
-        for key, slips in self._close(typed) | self._close(_literal(title)):
+        close = {found for spelled in {typed, _literal(title)} for found in self._close(spelled)}
+        for key, slips in close:
             meant = [film for film in self.by_key[key] if sequel_number(film.words) == sequel_number(words)]
             for tmdb_id, sure in _valued(meant, key, year, TYPO - 0.02 * (slips - 1)).items():
                 near[tmdb_id] = max(sure, near.get(tmdb_id, 0.0))
