@@ -12,14 +12,8 @@ TESTS = Path(__file__).resolve().parents[1]
 FILES = sorted(file.relative_to(TESTS).as_posix() for file in TESTS.rglob("*.py"))
 
 ALLOWED: dict[str, set[str]] = {
-    # The cached opening has no public way in yet.
-    "app/conftest.py": {"_opening"},
-    "app/test_trouble.py": {"_opening"},
     # Films that were written but not yet searchable when the server was killed.
     "contract/test_server.py": {"_insert"},
-    # How long a program waits for a stranger: a test cannot wait as long.
-    "unit/test_server_binary.py": {"_CONNECT"},
-    "unit/test_server_files.py": {"_PATIENCE_S"},
 }
 """Private names that a file may reach, each with the reason. The list shall only get shorter."""
 
