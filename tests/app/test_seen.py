@@ -18,7 +18,7 @@ def test_a_seen_film_stays_away_and_the_page_stays_full(open_app: OpenApp) -> No
 
 
 def test_a_series_is_one_card_that_opens(open_app: OpenApp) -> None:
-    app = open_app(q="toys come alive when nobody is looking")
+    app = open_app(q="a cyborg is sent back in time to kill")
     series = [button for button in app.button if (button.key or "").startswith("group-")]
     assert series
     before = shown_ids(app)
