@@ -14,6 +14,7 @@ from recommender.errors import (
 from recommender.filters import Filters
 from recommender.movies import Match, Movie
 from recommender.query import Query
+from recommender.reading import Vocabulary, read_question
 from recommender.recommender import Recommender, open_recommender
 from recommender.result import SearchResult
 from recommender.settings import Settings
@@ -35,5 +36,7 @@ __all__ = [
     "RecommenderError",
     "SearchResult",
     "Settings",
+    "Vocabulary",
     "open_recommender",
+    "read_question",
 ]

@@ -7,22 +7,20 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 ARTICLES = frozenset({"the", "a", "an"})
-NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split(),
-        start=1,
-    )
-}
-_ROMAN = {
-    word: str(number)
-    for number, word in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split(), start=1)
-}
+_NUMBERS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty"""
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi"
+_DIGITS = {word: str(number) for number, word in enumerate(_NUMBERS.split(), start=1)}
+_ROMAN_DIGITS = {word: str(number) for number, word in enumerate(_ROMANS.split(), start=1)}
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"['’‘`´]")
 _MARK = re.compile("[\u0300-\u036f]")
 _TRAILING_ARTICLE = re.compile(r"^([^:]*\S),\s*(the|an|a)\b(?=\s*(?:$|[(:\d]))", re.IGNORECASE)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, blank by blank."""
+    return frozenset(words.split())
 
 
 def folded(text: str) -> str:
@@ -55,14 +53,14 @@ def without_article(words: list[str]) -> list[str]:
 def _with_numerals(words: list[str]) -> list[str]:
     last = len(words) - 1
     return [
-        _ROMAN.get(word, word) if place and (len(word) > 1 or place == last) else word
+        _ROMAN_DIGITS.get(word, word) if place and (len(word) > 1 or place == last) else word
         for place, word in enumerate(words)
     ]
 
 
 def with_digits(words: Iterable[str]) -> list[str]:
     """The same words with digits for number words: "twelve angry men" gives 12, angry, men."""
-    return [NUMBER_WORDS.get(word, word) for word in words]
+    return [_DIGITS.get(word, word) for word in words]
 
 
 def sequel_number(words: Sequence[str]) -> tuple[str, ...]:

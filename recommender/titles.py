@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from recommender.movies import Movie
-from recommender.spelling import ARTICLES, sequel_number, spelled_words, title_words, with_digits
+from recommender.spelling import ARTICLES, sequel_number, spelled_words, title_words, with_digits, word_set
 
 WHOLE, NAMESAKE, OTHER_YEAR = 1.0, 0.97, 0.9
 TYPO, PART, MENTIONED = 0.9, 0.8, 0.5
@@ -24,9 +24,9 @@ _LONGEST_MENTION = 10
 _RARE = 0.01
 """Share of overviews up to which a word tells films apart."""
 _YEAR = re.compile(r"^(?P<title>.*\S)[\s,]*(?:\((?P<bracketed>\d{4})\)|\b(?P<bare>(?:18[89]|19\d|20[0-3])\d))\s*$")
-_PLAIN = ARTICLES | frozenset(
+_PLAIN = ARTICLES | word_set(
     "and or of in on at to for from with by is it its this that her his my your our their i me you he she we they "
-    "be are was not no up out all what who when where how".split()
+    "be are was not no up out all what who when where how"
 )
 
 
@@ -56,8 +56,11 @@ class Titles:
     @classmethod
     def of(cls, movies: Iterable[Movie]) -> Titles:
         """Reads the titles, and how many overviews each word occurs in."""
-        films, overviews_with = [], Counter[str]()
-        by_key, by_part, by_word = defaultdict(list), defaultdict(list), defaultdict(list)
+        films: list[_Titled] = []
+        overviews_with = Counter[str]()
+        by_key: dict[str, list[_Titled]] = defaultdict(list)
+        by_part: dict[str, list[_Titled]] = defaultdict(list)
+        by_word: dict[str, list[int]] = defaultdict(list)
         for movie in movies:
             overviews_with.update(set(spelled_words(movie.overview)))
             film = _titled(movie)

@@ -14,7 +14,7 @@ from recommender.filters import Filters
 from recommender.index.question import FloatVector, Question, QuestionKind
 from recommender.movies import Movie, Space
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised whenever the layout of the collection changes, so that an old index is rebuilt rather than misread."""
 
 

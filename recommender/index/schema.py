@@ -52,10 +52,12 @@ PROPERTIES = (
     _facts("language"),
     _names("keywords"),
     _facts("imdb_id"),
+    # Directors and cast together, to filter by; a film has them by themselves.
+    _names("people"),
     _facts("digest"),
     Property(name=TERMS, data_type=DataType.TEXT, index_filterable=False, tokenization=Tokenization.WHITESPACE),
 )
-MOVIE_PROPERTIES = [row.name for row in PROPERTIES if row.name not in ("digest", TERMS)]
+MOVIE_PROPERTIES = [row.name for row in PROPERTIES if row.name not in ("people", "digest", TERMS)]
 
 
 def inverted_index_config() -> Any:
@@ -93,7 +95,7 @@ def as_object(film: IndexedFilm) -> DataObject[Any, Any]:
     movie = film.movie
     facts = {name: getattr(movie, name) for name in MOVIE_PROPERTIES}
     facts = {name: list(value) if isinstance(value, tuple) else value for name, value in facts.items()}
-    facts |= {"digest": film.digest, TERMS: " ".join(film_terms(movie))}
+    facts |= {"people": list(movie.people), "digest": film.digest, TERMS: " ".join(film_terms(movie))}
     return DataObject(
         uuid=film_uuid(movie.tmdb_id),
         properties={name: value for name, value in facts.items() if value is not None},

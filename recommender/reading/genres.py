@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from recommender.reading.sentence import Sentence, is_content
+from recommender.reading.sentence import Sentence
 from recommender.reading.words import ARTICLES, FILM_WORDS, KINDS, OPENERS, POSSESSIVES
-from recommender.spelling import spelled_words
+from recommender.spelling import spelled_words, word_set
 
 MOST_OTHER_WORDS = 4
 """Content words beside a genre up to which it is a filter. Whoever tells more of a story wants that film, whatever
@@ -98,13 +98,9 @@ _STORY = {
 _SPELLINGS = ((_CLEAR, Clarity.CLEAR), (_MIXED, Clarity.MIXED), (_STORY, Clarity.STORY))
 _LONGEST = 3
 
-_OPENS_A_PART = frozenset(
-    "about with like without that where who which starring featuring but no not minus except".split()
-)
-_OPENS_A_PLACE = frozenset(
-    "from in on at set for of by directed made released between before after since until".split()
-)
-_INSIDE_A_STORY = frozenset("of in into for at on about to by is was be her his their and or s".split()) | POSSESSIVES
+_OPENS_A_PART = word_set("about with like without that where who which starring featuring but no not minus except")
+_OPENS_A_PLACE = word_set("from in on at set for of by directed made released between before after since until")
+_INSIDE_A_STORY = word_set("of in into for at on about to by is was be as with her his their and or s") | POSSESSIVES
 
 
 def genre_spellings(genres: Iterable[str]) -> dict[str, Spelling]:
@@ -176,6 +172,7 @@ def _names_a_kind(sentence: Sentence, run: list[GenreSpan]) -> bool:
         return False
     if sentence.ends(end) or end in sentence.taken:
         return clarity is Clarity.CLEAR or opens or dated
+    dated = dated or (opens and "years" in sentence.taken.values())
     return after in _OPENS_A_PART or (after in _OPENS_A_PLACE and (clarity is Clarity.CLEAR or dated))
 
 
@@ -183,8 +180,3 @@ def is_film_word(sentence: Sentence, place: int, genre_places: Iterable[int]) ->
     """Whether the word at a place speaks of films: "movie", "melodrama" or a genre."""
     word = sentence.word(place)
     return word in FILM_WORDS or word in KINDS or place in genre_places
-
-
-def speaks(word: str) -> bool:
-    """Whether a word says something of its own that is no kind of film."""
-    return is_content(word) and word not in KINDS

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from recommender.reading.genres import is_film_word
 from recommender.reading.sentence import Kind, Sentence
 from recommender.reading.words import BEINGS, BOUNDARIES, FILM_WORDS, PLAIN_WORDS
+from recommender.spelling import word_set
 from recommender.titles import Titles
 
 _LONGEST = 12
@@ -27,12 +28,12 @@ _LIKENESS = (
     "because i loved",
     "fans of",
 )
-_SHARED = frozenset("style spirit vein mood feel feeling vibe vibes tone atmosphere look way".split())
-_NOT_LIKENESS = frozenset(
+_SHARED = word_set("style spirit vein mood feel feeling vibe vibes tone atmosphere look way")
+_NOT_LIKENESS = word_set(
     "dont doesnt didnt would wouldnt should i they you we who people act acts acting dress dresses dressed treat "
-    "treated live lives living".split()
+    "treated live lives living"
 )
-_SEEMING = frozenset("look looks looking feel feels felt sound sounds seem seems".split())
+_SEEMING = word_set("look looks looking feel feels felt sound sounds seem seems")
 _SORTS = ("type of thing", "kind of thing", "sort of thing", "type of", "kind of", "sort of", "type", "style", "esque")
 
 
@@ -59,6 +60,7 @@ def take_likeness(sentence: Sentence, titles: Titles, genre_places: Collection[i
             sentence.take(start, end, kind)
             (named.like if kind == "like" else named.unlike).extend(ids)
     _take_sorts(sentence, titles, named)
+    _take_meeting(sentence, titles, named)
     return named
 
 
@@ -72,6 +74,9 @@ def _cue(sentence: Sentence, place: int) -> tuple[int, Kind] | None:
         return (place - size, "unlike") if size else (place, "like")
     if size := sentence.follows(end, *_LIKENESS):
         return end - size, "like"
+    if sentence.word(place) == "as" and sentence.word(place - 2) == "as":
+        # "As funny as TITLE": the word between stays.
+        return place, "like"
     if sentence.word(place) in ("of", "as") and sentence.word(place - 1) in _SHARED:
         size = sentence.follows(
             place - 1, "in the", "in the same", "with the", "with the same", "the", "the same", "same"
@@ -155,3 +160,13 @@ def _take_sorts(sentence: Sentence, titles: Titles, named: Named) -> None:
                 named.like.append(ids[0])
                 sentence.take(start, place + (0 if is_but else size or 1), "like")
                 break
+
+
+def _take_meeting(sentence: Sentence, titles: Titles, named: Named) -> None:
+    """ "Jaws meets Alien", where both are titles."""
+    for place in (place for place, word in enumerate(sentence.words) if word in ("meets", "crossed")):
+        after = place + 1 + (sentence.word(place + 1) == "with")
+        first, second = titles.named(sentence.original(0, place)), _title_at(sentence, after, titles, True)
+        if first and second and sentence.is_free(0, second[1]):
+            named.like += [first[0], second[0]]
+            sentence.take(0, second[1], "like")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from recommender.reading.genres import is_film_word
+from recommender.reading.genres import MOST_OTHER_WORDS, is_film_word
 from recommender.reading.sentence import Sentence
 from recommender.reading.vocabulary import Vocabulary
 
@@ -15,14 +15,20 @@ _LOOSE = ("by", "with")
 
 
 def take_people(sentence: Sentence, vocabulary: Vocabulary, genre_places: Collection[int]) -> tuple[str, ...]:
-    """Takes the names of people that the catalogue has, and gives them as it writes them."""
+    """Takes the names of people that the catalogue has, and gives them as it writes them.
+
+    Whoever tells a story and adds an actor means one film, whose cast may be known in part only: that name stays text.
+    """
     found: list[str] = []
     for place in range(len(sentence)):
         if place in sentence.taken:
             continue
         cue, surnames, is_sure = _cue(sentence, place, vocabulary)
         names, end = _names_from(sentence, place, vocabulary, surnames if cue else {}, is_sure)
-        if names and (cue or _stands_for_films(sentence, place, end, genre_places)):
+        if not names or not (cue or _stands_for_films(sentence, place, end, genre_places)):
+            continue
+        directs = sentence.follows(place, *_DIRECTED) > 0
+        if directs or len(sentence.free_content(range(place, end))) <= MOST_OTHER_WORDS:
             sentence.take(place - cue, end, "person")
             found += names
     return tuple(dict.fromkeys(found))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from recommender.filters import Filters
 from recommender.query import Query
-from recommender.reading.genres import genre_spans, take_genres
+from recommender.reading.genres import Clarity, genre_spans, take_genres
 from recommender.reading.likeness import take_likeness
 from recommender.reading.negation import take_negations
 from recommender.reading.people import take_people
@@ -28,16 +28,19 @@ def read_question(text: str, vocabulary: Vocabulary) -> Query:
         return Query(text=text)
     sentence = Sentence(text)
     spans = genre_spans(sentence, vocabulary.genres)
-    places = {place for span in spans for place in range(span.start, span.end)}
+    clear = [span for span in spans if span.spelling.clarity > Clarity.STORY]
+    places = {place for span in clear for place in range(span.start, span.end)}
     named = take_likeness(sentence, vocabulary.titles, places)
     people = take_people(sentence, vocabulary, places)
     years = take_years(sentence, places)
-    not_genres, without = take_negations(sentence, spans, vocabulary.genres)
+    not_genres, without = take_negations(sentence, spans, places, vocabulary)
     genres = tuple(genre for genre in take_genres(sentence, spans) if genre not in not_genres)
     filters = Filters(years=years, genres=genres, not_genres=not_genres, people=people)
     rest = sentence.rest() or ("" if named.like else sentence.kept_words("genre"))
     if not (rest or named.like or filters.active()):
-        # Nothing is left that could be looked for: only what is not wanted was said, and that finds no film.
+        # Only what is not wanted was said, and that by itself finds no film: "movies without robots".
+        rest = sentence.kept_words(None)
+    if not sentence.taken or not (rest or named.like or filters.active()):
         return Query(text=text)
     return Query(rest, like=_each(named.like), unlike=_each(named.unlike), without=without, filters=filters)
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from recommender.reading.words import CONNECTING, FILM_WORDS, PLAIN_WORDS, THINGS
-from recommender.spelling import spelled_words
+from recommender.spelling import spelled_words, word_set
 
 Kind = Literal["years", "genre", "not", "like", "unlike", "person"]
 
 _TOKEN = re.compile(r"&|[^\W_]+(?:['’][^\W_]+)*")
+_JOINING = word_set("but and or that is are please")
 _SIGN = re.compile(r"[,;:.!?()\[\]/–—]")
 
 
@@ -52,9 +53,9 @@ class Sentence:
         return place >= len(self) or self.begins(place)
 
     def is_capital(self, place: int) -> bool:
-        """Whether a word is written with a capital, in a text that does not write all of them so."""
+        """Whether a word is written with a capital, in a text that does not write most of them so."""
         capitals = [self.text[token.start].isupper() for token in self.tokens]
-        return capitals[place] and not all(capitals)
+        return capitals[place] and 2 * sum(capitals) <= len(capitals)
 
     def original(self, start: int, end: int) -> str:
         """What was typed from one word up to another."""
@@ -80,32 +81,41 @@ class Sentence:
 
     def rest(self) -> str:
         """What nobody took, as it was typed; "" when no word of it says anything."""
-        if not self.free_content():
-            return ""
-        kept = [place for place in range(len(self)) if place not in self.taken]
-        while kept and self._dangles(kept[0], kept[0] - 1):
-            kept.pop(0)
-        while kept and self._dangles(kept[-1], kept[-1] + 1) and self.word(kept[-1]) in CONNECTING:
-            kept.pop()
-        return " ".join(self._pieces(kept))
+        kept = [self._trimmed(stretch) for stretch in self._stretches(None)]
+        return self._joined([stretch for stretch in kept if any(is_content(self.words[place]) for place in stretch)])
 
-    def kept_words(self, kind: Kind) -> str:
-        """The words of all parts of a kind, as they were typed."""
-        places = [place for place in range(len(self)) if self.taken.get(place) == kind]
-        return " ".join(self._pieces(places))
+    def kept_words(self, kind: Kind | None) -> str:
+        """The words of all parts of a kind, as they were typed; None for those that no rule took."""
+        return self._joined(self._stretches(kind))
 
-    def _pieces(self, places: Iterable[int]) -> Iterable[str]:
-        """Stretches of neighbouring words, each with the signs inside it."""
-        stretch: list[int] = []
-        for place in [*places, -1]:
-            if stretch and place != stretch[-1] + 1:
-                yield self.original(stretch[0], stretch[-1] + 1)
-                stretch = []
-            stretch.append(place)
+    def _stretches(self, kind: Kind | None) -> list[range]:
+        """Neighbouring words of one kind."""
+        places = range(len(self))
+        starts = [place for place in places if self._is(place, kind) and not self._is(place - 1, kind)]
+        ends = [place + 1 for place in places if self._is(place, kind) and not self._is(place + 1, kind)]
+        return [range(start, end) for start, end in zip(starts, ends, strict=True)]
 
-    def _dangles(self, place: int, neighbour: int) -> bool:
-        """Whether a word only joined what is left to what was taken."""
-        return neighbour in self.taken and self.word(place) in {"but", "and", "or", "that", "is", "are"} | CONNECTING
+    def _is(self, place: int, kind: Kind | None) -> bool:
+        return 0 <= place < len(self) and self.taken.get(place) == kind
+
+    def _trimmed(self, stretch: range) -> range:
+        """Without the words that only joined it to what was taken before or after."""
+        start, end = stretch.start, stretch.stop
+        while start < end and start > 0 and self.words[start] in _JOINING:
+            start += 1
+        while start < end < len(self) and self.words[end - 1] in CONNECTING:
+            end -= 1
+        return range(start, end)
+
+    def _joined(self, stretches: list[range]) -> str:
+        """As it was typed, with a comma where a sign stood between two stretches."""
+        text = ""
+        for before, stretch in zip([None, *stretches], stretches, strict=False):
+            if before is not None:
+                signs = any(self.begins(place) for place in range(before.stop, stretch.start + 1))
+                text += ", " if signs else " "
+            text += self.original(stretch.start, stretch.stop)
+        return text
 
     def _ends_with(self, place: int, phrase: list[str]) -> int:
         return len(phrase) if place >= len(phrase) and self.words[place - len(phrase) : place] == phrase else 0

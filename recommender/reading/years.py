@@ -7,9 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from recommender.filters import YearRange
-from recommender.reading.genres import is_film_word
+from recommender.reading.genres import MOST_OTHER_WORDS, is_film_word
 from recommender.reading.sentence import Sentence, is_content
-from recommender.reading.words import BEINGS, BOUNDARIES, OPENERS, POSSESSIVES, THINGS
+from recommender.reading.words import BEINGS, BOUNDARIES, FILM_WORDS, OPENERS, POSSESSIVES, THINGS
+from recommender.spelling import word_set
 
 FIRST_YEAR, LAST_YEAR = 1880, 2039
 _WORDS = {
@@ -25,15 +26,17 @@ _WORDS = {
     "aughts": 2000,
 }
 _TWO_WORDS = {("two", "thousands"): 2000, ("twenty", "tens"): 2010, ("twenty", "twenties"): 2020}
-_PART_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
+_PART_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (6, 9)}
 _DECADE = re.compile(r"(?P<century>1[89]|20)?(?P<ten>\d)0s")
 _YEAR = re.compile(r"1[89]\d\d|20[0-3]\d")
-_TO = frozenset("to and or until till through".split())
+_TO = word_set("to and or until till through")
 _UP_TO = ("before", "prior to", "pre", "older than", "earlier than")
 _UP_TO_AND_WITH = ("until", "till", "up to")
 _LATER = ("after", "post", "newer than", "later than")
-_FROM_ON = ("since", "from")
-_MADE = frozenset("made released shot produced filmed out".split())
+_OR_LATER = ("or later", "or newer", "or after", "and later", "and after", "and newer", "onwards", "onward", "and up")
+_OR_EARLIER = ("or earlier", "or older", "or before", "and earlier", "and before", "and older")
+_SETS_A_STORY = word_set("about in set where who during when")
+_MADE = word_set("made released shot produced filmed out")
 _SHORT = 3
 """Content words that a question may have beside its years when no word says that it is about films."""
 
@@ -59,10 +62,22 @@ def take_years(sentence: Sentence, genre_places: Collection[int]) -> YearRange:
         found = _understood(sentence, place, period, genre_places)
         if found:
             start, years = found
-            sentence.take(start, period.end, "years")
+            end, years = _with_what_follows(sentence, period, years)
+            sentence.take(start, end, "years")
             return years
         place = period.end
     return None, None
+
+
+def _with_what_follows(sentence: Sentence, period: Period, years: YearRange) -> tuple[int, YearRange]:
+    """The place after "1993 or later", and the years with that."""
+    for size in (1, 2):
+        end = period.end + size
+        if end <= len(sentence) and sentence.follows(end, *_OR_LATER) == size:
+            return end, (period.first, None)
+        if end <= len(sentence) and sentence.follows(end, *_OR_EARLIER) == size:
+            return end, (None, period.last)
+    return period.end, years
 
 
 def period_at(sentence: Sentence, place: int) -> Period | None:
@@ -73,8 +88,9 @@ def period_at(sentence: Sentence, place: int) -> Period | None:
     joined = sentence.word(first.end) in _TO
     second = _one_period(sentence, first.end + joined + (joined and sentence.word(first.end + 1) == "the"))
     hyphened = first.end < len(sentence) and sentence.tokens[first.end].hyphened
-    if second and (joined or hyphened) and second.last > first.first:
-        return Period(first.first, second.last, second.end, first.is_decade)
+    if second and (joined or hyphened):
+        first_year, last_year = min(first.first, second.first), max(first.last, second.last)
+        return Period(first_year, last_year, second.end, first.is_decade)
     return first
 
 
@@ -122,7 +138,8 @@ def _understood(
     ):
         size = sentence.follows(before, *cues)
         if size:
-            start = _with_made(sentence, before - size)
+            start = before - size
+            start = _with_made(sentence, start - (sentence.word(start - 1) == "from" and cues[0] != "from"))
             return (start, years) if _speaks_of_films(sentence, start, period, genre_places, cues) else None
     if sentence.word(before - 1) in ("of", "in", "during"):
         return _after_in(sentence, before, period, genre_places)
@@ -156,10 +173,18 @@ def _speaks_of_films(
             "the",
             "when",
         )
-    is_late = sentence.ends(period.end) or sentence.word(period.end) in ("about", "with", "where")
+    closes = sentence.ends(period.end) or sentence.word(period.end) in ("about", "with", "where")
+    if closes and cues[0] != "from" and _is_of_a_film(sentence, start, cues, genre_places):
+        return True
     return (
-        cues[0] == "from" and is_late and before not in BEINGS and _is_short(sentence, start, period.end, genre_places)
+        cues[0] == "from" and closes and before not in BEINGS and _is_short(sentence, start, period.end, genre_places)
     )
+
+
+def _is_of_a_film(sentence: Sentence, start: int, cues: tuple[str, ...], genre_places: Collection[int]) -> bool:
+    """Whether a film is spoken of before, and no story that could be set in the years: "documentary on birds since"."""
+    films = [place for place in range(start) if is_film_word(sentence, place, genre_places)]
+    return bool(films) and (cues[0] == "since" or _SETS_A_STORY.isdisjoint(sentence.words[films[-1] : start]))
 
 
 def _after_in(
@@ -170,7 +195,9 @@ def _after_in(
     years = (period.first, period.last)
     if sentence.word(start - 1) in _MADE:
         return _with_made(sentence, start), years
-    if sentence.word(start) == "of" and (is_film_word(sentence, start - 1, genre_places) or start == 0):
+    if sentence.word(start) == "of" and (
+        start == 0 or start - 1 in genre_places or sentence.word(start - 1) in FILM_WORDS
+    ):
         return start, years
     is_film = start > 0 and is_film_word(sentence, start - 1, ()) and sentence.ends(period.end)
     return (start, years) if is_film and sentence.word(start) == "in" else None
@@ -183,11 +210,15 @@ def _stands_bare(sentence: Sentence, before: int, period: Period, genre_places: 
     if not period.is_decade:
         closes = sentence.ends(end) or sentence.word(end) in BOUNDARIES
         is_range = period.last > period.first and sentence.begins(before)
-        return is_film_word(sentence, end, genre_places) or ((after_film or is_range) and closes)
-    if _film_ahead(sentence, end, genre_places) or (after_film and sentence.ends(end)):
+        is_open = _with_what_follows(sentence, period, (None, None))[0] > end and sentence.begins(before)
+        return _film_ahead(sentence, end, genre_places) or is_open or ((after_film or is_range) and closes)
+    opens = sentence.begins(before) or sentence.word(before - 1) in OPENERS
+    if _film_ahead(sentence, end, genre_places) and (opens or len(sentence.free_content()) <= MOST_OTHER_WORDS + 1):
         return True
-    if sentence.ends(end) and end >= len(sentence):
-        return before > 0 and is_content(sentence.word(before - 1)) and _is_short(sentence, before, end, genre_places)
+    if after_film and sentence.ends(end):
+        return True
+    if end >= len(sentence):
+        return before == 0 or (is_content(sentence.word(before - 1)) and _is_short(sentence, before, end, genre_places))
     opens = before == 0 or (before == 1 and sentence.word(0) in OPENERS)
     spelled_short = not sentence.word(end - 1)[0].isdigit() or len(sentence.word(end - 1)) == 3
     return (
@@ -200,7 +231,7 @@ def _film_ahead(sentence: Sentence, end: int, genre_places: Collection[int]) -> 
     for place in range(end, min(end + 4, len(sentence))):
         if is_film_word(sentence, place, genre_places):
             return True
-        if not is_content(sentence.word(place)) or sentence.word(place) in BEINGS or sentence.begins(place):
+        if not is_content(sentence.word(place)) or sentence.begins(place):
             return False
     return False
 
@@ -209,5 +240,5 @@ def _is_short(sentence: Sentence, start: int, end: int, genre_places: Collection
     """Whether so little is said beside the years and genres that no story is told."""
     places = [place for place in range(len(sentence)) if not start <= place < end and place not in genre_places]
     words = [sentence.word(place) for place in places]
-    tells = (bool(words) and words[0] in ("a", "an", "the")) or any(word in BEINGS for word in words)
+    tells = words[:1] in (["a"], ["an"], ["the"]) or any(word in BEINGS for word in words)
     return not tells and sum(map(is_content, words)) <= _SHORT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -112,6 +113,33 @@ def test_filters_agree_with_their_meaning(index: MovieIndex) -> None:
         )
         hits = index.nearest("plot", VectorQuestion(vector), 150, filters)
         assert [hit.tmdb_id for hit in hits] == exact(made, "plot", vector, filters), filters
+
+
+@pytest.mark.parametrize(
+    "filters,found",
+    [
+        (Filters(people=("Ann Bell",)), [1, 2]),
+        (Filters(people=("Bo Chan", "Nobody")), [2]),
+        (Filters(people=("Ann",)), []),
+        (Filters(runtime=(95, None)), [2]),
+        (Filters(runtime=(None, 90)), [1]),
+        (Filters(languages=("fr", "de")), [1, 3]),
+        (Filters(languages=("fr",), people=("Ann Bell",)), [1]),
+    ],
+)
+def test_people_runtime_and_language_are_facts_to_filter_by(
+    index: MovieIndex, filters: Filters, found: list[int]
+) -> None:
+    facts: list[dict[str, Any]] = [
+        {"directors": ("Ann Bell",), "runtime": 90, "language": "fr"},
+        {"directors": ("Bo Chan",), "cast": ("Ann Bell", "Cy Dow"), "runtime": 120, "language": "en"},
+        {"language": "de"},
+    ]
+    vector = unit(np.random.default_rng(3), 16)
+    movies = [Movie(tmdb_id, "Film", **known) for tmdb_id, known in enumerate(facts, start=1)]
+    index.upsert([IndexedFilm(movie, {"plot": vector}, "d") for movie in movies])
+    assert [hit.tmdb_id for hit in index.nearest("plot", VectorQuestion(vector), 9, filters)] == found
+    assert index.movies([1, 2, 3]) == {movie.tmdb_id: movie for movie in movies}
 
 
 def test_films_without_a_poster_are_found_by_plot_alone(index: MovieIndex) -> None:

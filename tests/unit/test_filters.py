@@ -46,6 +46,25 @@ def test_a_film_without_the_property_never_passes(filters: Filters) -> None:
     assert Filters().matches(BLANK)
 
 
+@pytest.mark.parametrize(
+    "filters,passes",
+    [
+        (Filters(people=("Frances McDormand",)), True),
+        (Filters(people=("Joel Coen", "Nobody")), True),
+        (Filters(people=("Nobody",)), False),
+        (Filters(runtime=(90, 100)), True),
+        (Filters(runtime=(None, 97)), False),
+        (Filters(languages=("fr", "en")), True),
+        (Filters(languages=("fr",)), False),
+    ],
+)
+def test_people_runtime_and_language(filters: Filters, passes: bool) -> None:
+    film = Movie(4, "D", directors=("Joel Coen",), cast=("Frances McDormand", "Joel Coen"), runtime=98, language="en")
+    assert filters.matches(film) is passes
+    assert film.people == ("Joel Coen", "Frances McDormand")
+    assert not filters.matches(BLANK)
+
+
 def test_a_film_without_genres_is_none_of_those() -> None:
     assert Filters(not_genres=("Drama",)).matches(BLANK)
 
@@ -62,7 +81,15 @@ def test_a_single_name_is_a_list_of_one() -> None:
 
 
 def test_every_row_names_a_field_and_a_property_and_has_its_own_keys() -> None:
-    assert [row.field for row in FILTERS] == ["years", "genres", "min_vote", "not_genres"]
+    assert [row.field for row in FILTERS] == [
+        "years",
+        "genres",
+        "min_vote",
+        "not_genres",
+        "people",
+        "runtime",
+        "languages",
+    ]
     assert all(hasattr(FILM, row.property) for row in FILTERS)
     for column in ("label", "url_key", "key"):
         assert len({getattr(row, column) for row in FILTERS}) == len(FILTERS)
@@ -73,7 +100,7 @@ def test_a_row_offers_what_the_films_have() -> None:
     assert choices(YEARS, films) == (1950, 1994)
     assert choices(MIN_VOTE, films) == (3.5, 7.5)
     assert choices(GENRES, films) == choices(NOT_GENRES, films) == ("Crime", "Drama", "War")
-    assert [choices(row, [BLANK]) for row in FILTERS] == [(), (), (), ()]
+    assert [choices(row, [BLANK]) for row in FILTERS] == [()] * len(FILTERS)
 
 
 @pytest.mark.parametrize(
