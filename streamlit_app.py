@@ -17,7 +17,7 @@ if __name__ == "__main__":  # a visit: Streamlit runs this file once for every a
 
     with frame.open_page(frame.DISCOVER):
         known = resources.known()
-        problems = query_state.sync(known)
+        problems = query_state.sync(known, resources.read)
         draft = query_state.current()
 
         search_box.draw(draft)

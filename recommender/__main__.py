@@ -1,4 +1,4 @@
-"""`python -m recommender …`"""
+"""`python -m recommender …`, and `plot-and-poster …` where the package is installed."""
 
 import signal
 import sys
@@ -12,6 +12,11 @@ def _leave(number: int, frame: FrameType | None) -> None:
     sys.exit(128 + number)
 
 
-if __name__ == "__main__":
+def run() -> int:
+    """Runs the command of `sys.argv` and returns its exit code; a plea to end (SIGTERM) ends it in good order."""
     signal.signal(signal.SIGTERM, _leave)
-    sys.exit(main())
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(run())

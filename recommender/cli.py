@@ -70,14 +70,17 @@ def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--like", type=int, action="append", default=[], metavar="ID", help="TMDB id of a liked film")
     command.add_argument("--unlike", type=int, action="append", default=[], metavar="ID", help="and of one you don't")
     command.add_argument("--without", default="", metavar="WORDS", help="what it should not be about")
-    command.add_argument("--space", choices=SEARCH_MODES, default="blend", help="where to look (default: %(default)s)")
-    command.add_argument("--poster-weight", type=float, default=0.5, metavar="W", help="blend: 0 plot … 1 poster")
+    command.add_argument(
+        "--space", choices=SEARCH_MODES, help="where to look (default: auto, or blend where a weight is given)"
+    )
+    command.add_argument("--poster-weight", type=float, metavar="W", help="a fixed weight: 0 plot … 1 poster")
     for row in FILTERS:
         option, action = (
             f"--{row.key.replace('_', '-')}",
             "append" if row.operator in ("any_of", "none_of") else "store",
         )
         command.add_argument(option, dest=row.key, action=action, metavar=row.metavar, help=row.help)
+    command.add_argument("--as-typed", action="store_true", help="read no years, genres, names or films in the words")
     command.add_argument("--limit", type=int, default=10, metavar="N", help="how many films (default: %(default)s)")
     command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     command.set_defaults(run=find.search)

@@ -9,6 +9,8 @@ _SAVE_ANEW = "Save it as JPEG or PNG and use that copy."
 
 @dataclass(frozen=True, slots=True)
 class Kind:
+    """A kind of picture that is not opened here."""
+
     name: str
     """With its article."""
     way_out: str = _SAVE_ANEW

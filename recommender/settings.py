@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
+import platformdirs
 from dotenv import dotenv_values
 
 from recommender.errors import BadSetting
@@ -16,8 +17,28 @@ from recommender.errors import BadSetting
 Engine = Literal["auto", "weaviate", "memory"]
 Profile = Literal["bundled"]
 
-ROOT = Path(__file__).resolve().parent.parent
-BUNDLED_CATALOGUE = ROOT / "data"
+PACKAGE = Path(__file__).resolve().parent
+ROOT = PACKAGE.parent
+"""The repository, where the code runs from a checkout."""
+
+
+def bundled_data(package: Path = PACKAGE) -> Path:
+    """The folder with catalogue, posters, samples and encoders.
+
+    An installed package carries it inside itself; in a checkout it lies beside the package as `data/`.
+    """
+    carried = package / "bundled"
+    return carried if carried.is_dir() else package.parent / "data"
+
+
+def default_home(package: Path = PACKAGE) -> Path:
+    """`.local/` in a checkout; else, as nobody looks for files among packages, the person's own data folder."""
+    if bundled_data(package).parent == package:
+        return platformdirs.user_data_path("plot-and-poster", appauthor=False)
+    return package.parent / ".local"
+
+
+BUNDLED_CATALOGUE = bundled_data()
 TMDB_IMAGES = "https://image.tmdb.org/t/p"
 
 
@@ -31,7 +52,10 @@ class Variable:
 
 
 VARIABLES: tuple[Variable, ...] = (
-    Variable("RECOMMENDER_HOME", "Folder for database, server and posters; default .local/ in the repository."),
+    Variable(
+        "RECOMMENDER_HOME",
+        "Folder for database, server and posters; default .local/ in the repository, else your data folder.",
+    ),
     Variable("RECOMMENDER_CATALOGUE", "Folder or file with the films to show; default the bundled catalogue."),
     Variable("RECOMMENDER_ENGINE", "auto (Weaviate, else memory), weaviate or memory; default auto."),
     Variable("RECOMMENDER_PROFILE", "Which encoders understand words and posters; only bundled exists so far."),
@@ -48,7 +72,7 @@ VARIABLES: tuple[Variable, ...] = (
 class Settings:
     """Read-only settings of one installation. Secrets stay out of `repr`."""
 
-    home: Path = ROOT / ".local"
+    home: Path = field(default_factory=default_home)
     catalogue: Path = BUNDLED_CATALOGUE
     catalogue_chosen: bool = False
     """True where somebody named the catalogue, so it is loaded even beside other films."""
@@ -70,7 +94,7 @@ class Settings:
         values = _values(environ)
         chosen = values.get("RECOMMENDER_CATALOGUE")
         return cls(
-            home=_path(values.get("RECOMMENDER_HOME")) or ROOT / ".local",
+            home=_path(values.get("RECOMMENDER_HOME")) or default_home(),
             catalogue=_path(chosen) or BUNDLED_CATALOGUE,
             catalogue_chosen=chosen is not None,
             engine=cast(Engine, _one_of(values, "RECOMMENDER_ENGINE", get_args(Engine), "auto")),

@@ -1,4 +1,4 @@
-"""What every room of tests shares: the real server program, and a clean environment."""
+"""What every room of tests shares: a clean environment, and for who asks the real server program."""
 
 from __future__ import annotations
 
@@ -12,22 +12,24 @@ from recommender.index.embedded.binary import get_server_binary
 from recommender.settings import ROOT, VARIABLES
 
 
-@pytest.fixture(scope="session")
-def server_binary() -> Path:
-    """The real Weaviate server: WEAVIATE_BINARY, else got the way the app gets it and kept in the repository's home.
-
-    There is no skipping: where no server can be had the tests fail with the reasons.
-    """
-    given = os.environ.get("WEAVIATE_BINARY")
-    return get_server_binary(ROOT / ".local", Path(given) if given else None)
-
-
 @pytest.fixture(scope="session", autouse=True)
-def _clean_environment(server_binary: Path) -> Iterator[None]:
-    """No variable of the person who runs the tests reaches the code; the server program is the one exception."""
+def _clean_environment() -> Iterator[dict[str, str]]:
+    """No variable of the person who runs the tests reaches the code; yields those that were set."""
     names = [variable.name for variable in VARIABLES]
     before = {name: os.environ.pop(name) for name in names if name in os.environ}
-    os.environ["WEAVIATE_BINARY"] = str(server_binary)
-    yield
-    del os.environ["WEAVIATE_BINARY"]
+    yield before
     os.environ.update(before)
+
+
+@pytest.fixture(scope="session")
+def server_binary(_clean_environment: dict[str, str]) -> Iterator[Path]:
+    """The real Weaviate server: WEAVIATE_BINARY, else got the way the app gets it and kept in the repository's home.
+
+    Contract, system and browser tests ask for it, unit tests never. There is no skipping: where no server can be had
+    those tests fail with the reasons. As long as the fixture lives the programs that tests start find the server too.
+    """
+    given = _clean_environment.get("WEAVIATE_BINARY")
+    program = get_server_binary(ROOT / ".local", Path(given) if given else None)
+    os.environ["WEAVIATE_BINARY"] = str(program)
+    yield program
+    del os.environ["WEAVIATE_BINARY"]

@@ -68,7 +68,7 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
     lower = FrozenLower()
-    jobs = [("real", judging_films(arguments.data / "real"), 0)]
+    jobs: list[tuple[str, Sequence[Film | ArtPoster], int]] = [("real", judging_films(arguments.data / "real"), 0)]
     films = training_films(arguments.data)
     jobs += [("art", art_posters(arguments.work), 0)]
     jobs += [(f"look{look}", films, look) for look in range(arguments.looks)]

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import onnxruntime
 import torch
 
+from recommender.embedding.onnx_session import open_session
 from training.folding import fold_norms
 from training.lite import HEIGHT, WIDTH, Lower
 
@@ -36,11 +37,10 @@ class FrozenLower:
         return seen.cpu().numpy(), spread.cpu().numpy()
 
 
-def open_lower(lower: Lower, threads: int) -> onnxruntime.InferenceSession:
+def open_lower(lower: Lower, threads: int) -> Any:
+    """The lower blocks as a session of the model runtime."""
     for module in lower.modules():
         fold_norms(module)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "lower.onnx"
         torch.onnx.export(
@@ -53,4 +53,4 @@ def open_lower(lower: Lower, threads: int) -> onnxruntime.InferenceSession:
             opset_version=17,
             dynamo=False,
         )
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return open_session(path, threads)

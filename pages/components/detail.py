@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import query_state, resources, search_box, tags, wording
+from pages.components import query_state, resources, search_box, seen, tags, wording
 from pages.components.draft import Draft
 from pages.components.frame import error_boundary, say
 from pages.components.poster_grid import draw_more_like, draw_poster
@@ -67,6 +67,8 @@ def _draw_facts(movie: Movie) -> None:
     votes = f" from {movie.vote_count:,} votes" if movie.vote_count else ""
     genres = "".join(f"<span>{wording.html(genre)}</span>" for genre in movie.genres)
     st.html(f'<p class="facts">{wording.html(wording.facts(movie) + votes)}</p><p class="chips">{genres}</p>')
+    if credits := wording.credits(movie):
+        st.markdown(credits)
     st.markdown(wording.plain(movie.overview) or "No overview.")
 
 
@@ -78,6 +80,7 @@ def _draw_actions(movie: Movie) -> None:
         film = (movie.tmdb_id,)
         st.button("Add to my query", icon=":material/add:", on_click=search_box.add_liked, args=film)
         st.button("Less like this", icon=":material/remove:", on_click=search_box.add_unliked, args=film)
+        seen.draw_mark(movie)
 
 
 def _ask_for_a_look(phrase: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from recommender import Filters, Query
@@ -23,17 +23,35 @@ class Draft:
     like: tuple[int, ...] = ()
     unlike: tuple[int, ...] = ()
     without: str = ""
-    space: SearchMode = "blend"
+    space: SearchMode = "auto"
     poster_weight: float = EVEN
     filters: Filters = field(default_factory=Filters)
+    as_typed: bool = False
+    read_from: Draft | None = field(default=None, compare=False, repr=False)
+    """The draft before its words were read, where that took something out of them: the way back."""
 
     def asks(self) -> bool:
         """Whether there is something to search for; filters and unwanted things alone are not."""
         return bool(self.text.strip() or self.image or self.like)
 
+    def is_weighed_by_hand(self) -> bool:
+        """Whether the dial was moved from where it rests."""
+        return self.space == "blend" and self.poster_weight != EVEN
+
     def query(self) -> Query:
         """The finished query. Raises BadQuery when nothing is asked."""
-        return Query(**{part.name: getattr(self, part.name) for part in fields(self)})
+        return Query(**{part.name: getattr(self, part.name) for part in fields(self) if part.name != "read_from"})
+
+    def read_as(self, meant: Query) -> Draft:
+        """The draft with its words read as `meant`."""
+        if meant == self.query():
+            return self
+        parts = ("text", "like", "unlike", "without", "filters")
+        return replace(self, read_from=self, **{part: getattr(meant, part) for part in parts})
+
+    def exactly_as_typed(self) -> Draft:
+        """The draft with nothing taken out of its words."""
+        return replace(self.read_from or self, as_typed=True)
 
     def phrases(self) -> tuple[str, ...]:
         """The words, phrase by phrase, as they stand between commas."""

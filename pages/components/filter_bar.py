@@ -13,6 +13,8 @@ from pages.components.draft import Draft
 from recommender import Filters
 from recommender.filters import FILTERS, FilterRow, NumberRange, Operator
 
+MOST_NAMES = 100
+"""Names that a list still offers; people are far more."""
 STEPS = 20
 """Steps of a slider that asks for at least so much; the steps are round numbers, so these are about as many."""
 
@@ -73,6 +75,8 @@ def _within(end: float | None, first: float, last: float, default: float) -> flo
 
 
 def _draw_names(row: FilterRow, bound: tuple[str, ...], choices: Sequence[str]) -> None:
+    if len(choices) > MOST_NAMES:
+        choices = bound  # nobody scrolls through thousands of names; they are typed into the question
     if not choices:
         return
     st.multiselect(

@@ -9,8 +9,9 @@ import streamlit as st
 
 from pages.components.draft import Picture, name_of
 from recommender.images import MAX_BYTES, read_image
+from recommender.settings import BUNDLED_CATALOGUE
 
-SAMPLES_FOLDER = Path(__file__).parents[2] / "data" / "samples"
+SAMPLES_FOLDER = BUNDLED_CATALOGUE / "samples"
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
 KEPT = 4
 """Pictures a session remembers, so that the Back button can return to them."""

@@ -13,17 +13,21 @@ from pages.components.draft import Draft
 from pages.components.frame import error_boundary
 from pages.components.query_state import Place
 from recommender import Match, Movie, SearchResult
-from recommender.movies import Space
+from recommender.movies import Space, Strength
+from recommender.series import Group, collapsed
 
 PAGE_SIZE = 24
 """Two, three, four or six columns all fill their last row; and posters are all fetched at once."""
 CARD_WIDTH = 165
 """Narrowest card in pixels: two of them fit a phone of 390."""
 
-Order = Literal["match", "rating", "year"]
-_ORDER_LABELS: dict[Order, str] = {"match": "Match", "rating": "Rating", "year": "Year"}
+_STRENGTHS: tuple[Strength, ...] = ("strong", "fair", "weak")
+
+Order = Literal["match", "gems", "rating", "year"]
+_ORDER_LABELS: dict[Order, str] = {"match": "Match", "gems": "Hidden gems", "rating": "Rating", "year": "Year"}
 _ORDERS: dict[Order, Callable[[Match], tuple[float, ...]]] = {
     "match": lambda match: (0,),  # as the search found them
+    "gems": lambda match: (_STRENGTHS.index(match.strength), match.movie.vote_count or 0),
     "rating": lambda match: (-(match.movie.vote_average or 0),),
     "year": lambda match: (-(match.movie.release_year or 0),),
 }
@@ -35,16 +39,18 @@ def draw_results(result: SearchResult, place: Place) -> None:
     if query_state.place() != place:
         st.rerun()  # a card led elsewhere, which is more than this fragment's business
     with error_boundary():
-        pages = -(-len(result.matches) // PAGE_SIZE)
+        groups = collapsed(result.matches)
+        pages = -(-len(groups) // PAGE_SIZE)
         order = _draw_result_head(result)
         # A key of its own for each query: another query begins on its first page.
         key = f"page-{zlib.crc32(query_state.address().encode()):x}"
         page = st.session_state.get(key, 1)
-        shown = result.matches[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+        shown = groups[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
         with st.grid(min_column_width=CARD_WIDTH, gap=("medium", "small"), key="wall") as wall:
-            for match in sorted(shown, key=_ORDERS[order]):
-                with wall.cell():
-                    draw_card(match.movie, match)
+            for group in sorted(shown, key=lambda group: _ORDERS[order](group.best)):
+                for match in (group.best, *(group.others if _is_open(group) else ())):
+                    with wall.cell():
+                        draw_card(match.movie, match, group if match is group.best else None)
         if pages > 1:
             with st.container(key="pages", horizontal_alignment="center"):
                 st.pagination(pages, key=key, on_change=query_state.go_up)
@@ -76,6 +82,16 @@ def _draw_result_head(result: SearchResult) -> Order:
     return order or "match"
 
 
+def _is_open(group: Group) -> bool:
+    """Whether somebody asked to see the rest of this series."""
+    return group.best.movie.tmdb_id in st.session_state.get("open-groups", ())
+
+
+def _open_or_close(group: Group) -> None:
+    opened = {*st.session_state.get("open-groups", ())} ^ {group.best.movie.tmdb_id}
+    st.session_state["open-groups"] = tuple(opened)
+
+
 def draw_films(movies: Sequence[Movie]) -> None:
     """Films that answer no query: the first screen."""
     with st.grid(min_column_width=CARD_WIDTH, gap=("medium", "small"), key="wall") as wall:
@@ -84,8 +100,8 @@ def draw_films(movies: Sequence[Movie]) -> None:
                 draw_card(movie)
 
 
-def draw_card(movie: Movie, match: Match | None = None) -> None:
-    """One film; the match is drawn where there is one."""
+def draw_card(movie: Movie, match: Match | None = None, group: Group | None = None) -> None:
+    """One film; the match is drawn where there is one, and the way to the rest of its series."""
     with st.container(key=f"card-{movie.tmdb_id}", gap="xsmall"):
         draw_poster(movie)
         st.button(
@@ -99,6 +115,15 @@ def draw_card(movie: Movie, match: Match | None = None) -> None:
         with st.container(horizontal=True, gap="xxsmall", key=f"more-{movie.tmdb_id}"):
             draw_more_like(movie, "plot")
             draw_more_like(movie, "poster")
+        if group is not None and group.others:
+            st.button(
+                wording.with_words_for_the_ear("Show one" if _is_open(group) else group.more, movie.title),
+                key=f"group-{movie.tmdb_id}",
+                type="tertiary",
+                icon=":material/stacks:",
+                on_click=_open_or_close,
+                args=(group,),
+            )
 
 
 def draw_poster(movie: Movie) -> None:
@@ -155,7 +180,8 @@ def _strength(match: Match) -> str:
 
 def _match_body(match: Match) -> str:
     bars = _bar("Plot", match.plot_score) + _bar("Poster", match.poster_score)
-    return f'<div class="bars">{bars}</div><p class="reason">{wording.html(match.reason)}</p>'
+    because = f" Because of {wording.html(match.because)}." if match.because else ""
+    return f'<div class="bars">{bars}</div><p class="reason">{wording.html(match.reason)}{because}</p>'
 
 
 def _bar(label: str, score: float | None) -> str:

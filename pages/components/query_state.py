@@ -7,6 +7,7 @@ button.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Literal, cast
 from urllib.parse import urlencode
@@ -39,10 +40,15 @@ def change(**parts: Any) -> None:
     put(replace(current(), **parts))
 
 
-def take_words(part: Literal["text", "without"], text: str) -> None:
+Reader = Callable[[Draft], Draft]
+"""Takes out of a draft's words what they ask for besides a story or a look."""
+
+
+def take_words(part: Literal["text", "without"], text: str, read: Reader = lambda draft: draft) -> None:
     """Makes these the words of that part of the draft, as far as a question goes; says so where it is cut."""
     words, cut = cut_words(text)
-    change(**{part: words})
+    changed: dict[str, Any] = {part: words, "as_typed": False, "read_from": None}
+    put(read(replace(current(), **changed)))
     if cut:
         st.session_state["remark"] = cut
 
@@ -57,7 +63,7 @@ def follow(key: str, value: object) -> str:
     return key
 
 
-def sync(known: Known) -> tuple[str, ...]:
+def sync(known: Known, read: Reader = lambda draft: draft) -> tuple[str, ...]:
     """Brings draft and address together, once at the start of a run. Returns what was wrong with the address, or with
     what was typed."""
     address, asked = _address(), to_params(current())
@@ -65,8 +71,8 @@ def sync(known: Known) -> tuple[str, ...]:
     if address != asked == st.session_state.get("address", {}):
         # The person changed nothing on the page, yet the address is another one: a link, or the Back button.
         restored = from_params(address, known)
-        st.session_state["draft"], problems = restored.draft, restored.problems
-        asked = to_params(restored.draft)
+        st.session_state["draft"], problems = read(restored.draft), restored.problems
+        asked = to_params(current())
     st.session_state["address"] = asked
     if asked != address:
         detail = st.query_params.get_all(DETAIL)

@@ -37,6 +37,16 @@ def draw(draft: Draft) -> None:
     with st.container(key="tray", horizontal=True, gap="xsmall", vertical_alignment="center"):
         for tile in tiles:
             _draw_tile(tile)
+        if draft.read_from is not None:
+            st.button(
+                "Exactly as typed",
+                key="exactly",
+                type="tertiary",
+                icon=":material/format_quote:",
+                help=wording.as_typed(draft.read_from.text),
+                on_click=query_state.put,
+                args=(draft.exactly_as_typed(),),
+            )
         if len(tiles) > 1:
             st.button("Start over", key="clear-all", type="tertiary", icon=":material/restart_alt:", on_click=clear)
     if draft.image:

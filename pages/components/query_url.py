@@ -50,8 +50,11 @@ def to_params(draft: Draft) -> dict[str, list[str]]:
         "like": [str(film) for film in draft.like],
         "unlike": [str(film) for film in draft.unlike],
         "without": [draft.without.strip()],
-        "space": [draft.space] if draft.space != "blend" else [],
-        "poster": [str(round(draft.poster_weight * 100))] if draft.poster_weight != EVEN else [],
+        "space": [draft.space] if draft.space != "auto" else [],
+        "poster": [str(round(draft.poster_weight * 100))]
+        if draft.space == "blend" and draft.poster_weight != EVEN
+        else [],
+        "exact": ["1"] if draft.as_typed else [],
         **{row.url_key: write_bound(row, bound) for row, bound in draft.filters.active()},
     }
     return {key: values for key, values in params.items() if any(values)}
@@ -60,15 +63,18 @@ def to_params(draft: Draft) -> dict[str, list[str]]:
 def from_params(params: Params, known: Known) -> Restored:
     """Reads an address; never raises."""
     reader = _Reader(params, known)
+    weight = reader.poster_weight()
     draft = Draft(
         text=reader.words("q"),
         image=reader.picture(),
         like=reader.films("like"),
         unlike=reader.films("unlike"),
         without=reader.words("without"),
-        space=reader.space(),
-        poster_weight=reader.poster_weight(),
+        # A place of the dial is a choice of its own, also in links from before there was another way of weighing.
+        space=reader.space("auto" if weight is None else "blend"),
+        poster_weight=EVEN if weight is None else weight,
         filters=reader.filters(),
+        as_typed=reader.is_exact(),
     )
     return Restored(draft, tuple(reader.problems))
 
@@ -107,19 +113,22 @@ class _Reader:
                 self._refuse(key, text, "is no film of this catalogue")
         return tuple(found)
 
-    def space(self) -> SearchMode:
-        text = self._first("space") or "blend"
+    def space(self, default: SearchMode) -> SearchMode:
+        text = self._first("space") or default
         if text not in SEARCH_MODES:
             self._refuse("space", text, f"is none of {', '.join(SEARCH_MODES)}")
-            return "blend"
+            return default
         return text
 
-    def poster_weight(self) -> float:
-        text = self._first("poster") or "50"
-        if not (is_number(text) and int(text) <= 100):
+    def is_exact(self) -> bool:
+        return self._first("exact") == "1"
+
+    def poster_weight(self) -> float | None:
+        text = self._first("poster")
+        if text and not (is_number(text) and 0 <= int(text) <= 100):
             self._refuse("poster", text, "is no number from 0 to 100")
-            return EVEN
-        return int(text) / 100
+            return None
+        return int(text) / 100 if text else None
 
     def filters(self) -> Filters:
         bounds: dict[str, Any] = {}
@@ -152,5 +161,6 @@ def cut_words(text: str) -> tuple[str, str]:
 
 
 def is_number(text: str) -> bool:
-    """Whether these are digits, and not so many that reading them is work."""
-    return text.isascii() and text.isdecimal() and len(text) < 19
+    """Whether these are digits, and not so many that reading them is work. Films of our own numbering are below 0."""
+    digits = text.removeprefix("-")
+    return digits.isascii() and digits.isdecimal() and len(digits) < 19

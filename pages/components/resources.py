@@ -7,7 +7,7 @@ import os
 import threading
 from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -121,17 +121,24 @@ def _catalogue(state: str) -> Catalogue:
     return Catalogue(dict(source.titles()), {row.field: source.choices(row) for row in FILTERS})
 
 
-def search(draft: Draft, limit: int) -> SearchResult:
-    """Answers the draft. Raises RecommenderError."""
-    return _search(urlencode(to_params(draft), doseq=True), recommender().films.state, limit, draft)
+def search(draft: Draft, limit: int, hidden: tuple[int, ...] = ()) -> SearchResult:
+    """Answers the draft with other films than the hidden ones. Raises RecommenderError."""
+    return _search(urlencode(to_params(draft), doseq=True), recommender().films.state, limit, hidden, draft)
 
 
 @st.cache_data(show_spinner=False, max_entries=256, ttl="10m")
-def _search(address: str, state: str, limit: int, _draft: Draft) -> SearchResult:
+def _search(address: str, state: str, limit: int, hidden: tuple[int, ...], _draft: Draft) -> SearchResult:
     """The address names everything in the draft, pictures by digest, so it tells drafts apart."""
     source = recommender()
     with _TURNS:
-        return source.search(_draft.query(), limit)
+        return source.search(replace(_draft.query(), hidden=hidden), limit)
+
+
+def read(draft: Draft) -> Draft:
+    """The draft with its words read: years, genres, names and films in them become parts of it."""
+    if draft.as_typed or not draft.text.strip():
+        return draft
+    return draft.read_as(recommender().read(draft.query()))
 
 
 def neighbours(movie: Movie, limit: int) -> tuple[SearchResult, SearchResult]:

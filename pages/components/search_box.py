@@ -18,7 +18,7 @@ EXAMPLES = (
     Draft(text="A dark house under a full moon", space="poster"),
     Draft(text="Neon lights in a city at night", space="poster"),
 )
-"""Queries that show what both spaces can do."""
+"""Queries that show what each space can do by itself."""
 _WELL_KNOWN = 200
 """Surprises come from this many well-known, varied films; an unknown one would be no surprise but a riddle."""
 
@@ -46,7 +46,7 @@ def _draw_words(draft: Draft) -> None:
 
 def _take_words() -> None:
     # Not `max_chars`: that refuses a longer paste without a word.
-    query_state.take_words("text", st.session_state["words"] or "")
+    query_state.take_words("text", st.session_state["words"] or "", resources.read)
 
 
 def _draw_examples() -> None:
@@ -110,7 +110,7 @@ def _draw_samples() -> None:
 def _take_sample(name: str) -> None:
     forget_upload()
     space = query_state.current().space
-    query_state.put(Draft(image=pictures.samples()[name], space="poster" if space == "blend" else space))
+    query_state.put(Draft(image=pictures.samples()[name], space="poster" if space in ("auto", "blend") else space))
 
 
 def draw_shortcuts() -> None:

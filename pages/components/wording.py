@@ -12,15 +12,27 @@ from recommender.filters import FilterRow, NumberRange, Operator
 from recommender.movies import SearchMode, Strength
 from recommender.poster_tags import PosterTag
 
-MODE_LABELS: dict[SearchMode, str] = {"plot": "Plot", "poster": "Poster", "blend": "Blend"}
-MODE_HELP = "**Plot**: what a film is about. **Poster**: how its poster looks. **Blend**: both, weighed by the dial."
+MODE_LABELS: dict[SearchMode, str] = {"auto": "Both", "plot": "Plot", "poster": "Poster", "blend": "Blend"}
+MODE_HELP = (
+    "**Plot**: what a film is about. **Poster**: how its poster looks. **Both**: each counts as far as it has an "
+    "answer, until you move the dial."
+)
 MODE_ICONS: dict[SearchMode, str] = {
+    "auto": ":material/balance:",
     "plot": ":material/menu_book:",
     "poster": ":material/palette:",
     "blend": ":material/join_inner:",
 }
 STRENGTH_LABELS: dict[Strength, str] = {"strong": "Strong", "fair": "Fair", "weak": "Weak"}
 STRENGTH_DOTS: dict[Strength, str] = {"strong": "●●●", "fair": "●●○", "weak": "●○○"}
+LANGUAGES = {
+    "ar": "Arabic", "bn": "Bengali", "cn": "Cantonese", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
+    "en": "English", "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hu": "Hungarian", "id": "Indonesian", "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian",
+    "ru": "Russian", "sr": "Serbian", "sv": "Swedish", "ta": "Tamil", "te": "Telugu", "th": "Thai", "tr": "Turkish",
+    "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
 PROMISE = "Films by what they are about, and by how they look"
 TMDB = "Film facts come from TMDB. This product uses TMDB data but is not endorsed or certified by TMDB."
 
@@ -38,6 +50,11 @@ def plain(text: str) -> str:
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", parted)
 
 
+def one_line(text: str) -> str:
+    """Foreign text without line breaks."""
+    return " ".join(text.split())
+
+
 def html(text: str) -> str:
     """Foreign text for st.html."""
     return escape(" ".join(text.split()))
@@ -47,6 +64,22 @@ def facts(movie: Movie) -> str:
     """ "1979 · ★ 8.1", as much of it as is known."""
     vote = f"★ {movie.vote_average:.1f}" if movie.vote_average else "not rated"
     return " · ".join(part for part in (str(movie.release_year or ""), vote) if part)
+
+
+def credits(movie: Movie) -> str:
+    """Who made the film, how long and in which language it is, in small letters; "" where nothing is known."""
+    minutes = f"{movie.runtime} min" if movie.runtime else ""
+    rows = [
+        f"Directed by {plain(', '.join(movie.directors))}" if movie.directors else "",
+        f"with {plain(', '.join(movie.cast))}" if movie.cast else "",
+        " · ".join(part for part in (minutes, language(movie.language)) if part),
+    ]
+    return "  \n".join(f":small[{row}]" for row in rows if row)
+
+
+def language(code: str) -> str:
+    """ "French" for "fr"; the code itself where no name is known."""
+    return LANGUAGES.get(code, code)
 
 
 def poster_alt(movie: Movie) -> str:
@@ -96,6 +129,11 @@ def round_step(rough: float) -> float:
     return next(step for step in steps if step >= min(rough, 10.0**11))
 
 
+def as_typed(text: str) -> str:
+    """What the button leads back to."""
+    return f"Search for “{plain(text)}” and read nothing into it."
+
+
 def films(number: int) -> str:
     return "1 film" if number == 1 else f"{number:,} films"
 
@@ -134,7 +172,12 @@ alike lie close together.
 brought together, and what you want less of pushes away. The films closest to that point are the matches. The database
 Weaviate finds them without looking at every film.
 
-**Plot, Poster, Blend.** Plot looks among stories, Poster among looks. Blend asks both and weighs them by the dial.
+**Plot, Poster, Both.** Plot looks among stories, Poster among looks. Both asks both, and the words of the films
+themselves: each counts for a film as far as it stands out for your question, so that stories are found by plot and
+looks by poster. Move the dial and your weight holds instead.
+
+**What is read in your words.** “80s horror without zombies, like Alien” becomes years, a genre, a film and something to
+keep away from: tiles that you can take out one by one, or all at once with “Exactly as typed”.
 
 **What a match means.** Raw closeness means little: some questions are close to everything. So each film is measured
 against the whole catalogue *for your question*. A strong match stands out clearly from the rest, a fair one a little, a

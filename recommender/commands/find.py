@@ -18,6 +18,7 @@ from recommender.recommender import Recommender, open_recommender
 from recommender.result import SearchResult
 from recommender.settings import Settings
 
+_EVIDENCE_KEYS = ("plot_score", "poster_score", "score", "strength", "reason", "because")
 _MATCH_KEYS = ("tmdb_id", "title", "release_year", "vote_average", "genres", "overview", "poster_path")
 
 
@@ -30,10 +31,11 @@ def search(options: argparse.Namespace, settings: Settings) -> int:
         raise BadQuery("The limit must be at least 1.", "Leave --limit out for ten films.")
     with TerminalProgress() as progress, open_recommender(settings, progress) as recommender:
         result = recommender.search(_with_known_names(query, recommender), options.limit)
+        read = recommender.describe(result.understood) if result.understood.text != query.text else ()
     if options.json:
-        print(as_json(_answer(options, result)))
+        print(as_json(_answer(options, result, read)))
     else:
-        _print(result)
+        _print(result, read)
     return 0
 
 
@@ -45,9 +47,10 @@ def _query(options: argparse.Namespace) -> Query:
         like=tuple(options.like),
         unlike=tuple(options.unlike),
         without=options.without,
-        space=options.space,
-        poster_weight=options.poster_weight,
+        space=options.space or ("auto" if options.poster_weight is None else "blend"),
+        poster_weight=0.5 if options.poster_weight is None else options.poster_weight,
         filters=Filters(**bounds),
+        as_typed=options.as_typed,
     )
 
 
@@ -71,16 +74,20 @@ def _with_known_names(query: Query, recommender: Recommender) -> Query:
     return replace(query, filters=replace(query.filters, **named))
 
 
-def _answer(options: argparse.Namespace, result: SearchResult) -> dict[str, Any]:
-    names = ("image", "like", "unlike", "without", "poster_weight", "limit")
+def _answer(options: argparse.Namespace, result: SearchResult, read: tuple[str, ...]) -> dict[str, Any]:
+    names = ("image", "like", "unlike", "without", "limit")
     asked = {name: getattr(options, name) for name in names} | {row.key: _asked_of(row, options) for row in FILTERS}
     extras = {name: value for name, value in asked.items() if value not in (None, "", [])}
+    extras["poster_weight"] = result.understood.poster_weight
+    if options.as_typed:
+        extras["as_typed"] = True
     if options.image:  # a file's name may be no text
         extras["image"] = str(options.image).encode(errors="replace").decode()
     return {
         "query": " ".join(options.words),
         "also_asked": extras,
-        "space": options.space,
+        "understood": {"words": result.understood.text, "parts": list(read)},
+        "space": result.understood.space,
         "engine": result.engine,
         "profile": result.profile,
         "catalogue_size": result.catalogue_size,
@@ -92,17 +99,20 @@ def _answer(options: argparse.Namespace, result: SearchResult) -> dict[str, Any]
 
 def _match_json(match: Match) -> dict[str, Any]:
     movie = asdict(match.movie)
-    scores = {key: getattr(match, key) for key in ("plot_score", "poster_score", "score", "strength", "reason")}
-    return {**{key: movie[key] for key in _MATCH_KEYS}, **scores}
+    return {**{key: movie[key] for key in _MATCH_KEYS}, **{key: getattr(match, key) for key in _EVIDENCE_KEYS}}
 
 
-def _print(result: SearchResult) -> None:
+def _print(result: SearchResult, read: tuple[str, ...]) -> None:
     for notice in result.notices:
         print(notice, file=sys.stderr)
+    if read:
+        words = f"“{result.understood.text}”, " if result.understood.text else ""
+        print(f"Understood as {words}{', '.join(read)} (--as-typed takes the words as they are).", file=sys.stderr)
     for place, match in enumerate(result.matches, start=1):
         movie = match.movie
         print(f"{place:3}. {movie.title_and_year} · {match.strength} match · {', '.join(movie.genres)}")
-        print(f"     {match.reason}")
+        because = f" Because of {match.because}." if match.because else ""
+        print(f"     {match.reason}{because}")
     if not result.matches:
         print("No film passes the filters. Widen or leave out one of them.")
     print(f"{result.catalogue_size} films searched in {result.took_ms:.0f} ms ({result.engine}).")

@@ -1,4 +1,4 @@
-"""Our own encoders from data/encoders: no download, no key."""
+"""Our own encoders, bundled: no download, no key."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from recommender.embedding.phrases import PhraseBook
 from recommender.embedding.plot_text import plot_text
 from recommender.embedding.text_tower import TextTower
 from recommender.movies import SPACES, Movie, Space
+from recommender.settings import BUNDLED_CATALOGUE
 
-BUNDLED = Path(__file__).resolve().parents[2] / "data" / "encoders"
+BUNDLED = BUNDLED_CATALOGUE / "encoders"
 
 
 class BundledEncoders:

@@ -54,23 +54,25 @@ def test_examples_run_on_click(open_app: OpenApp, example: Draft) -> None:
 def test_the_toggle_changes_what_is_compared(open_app: OpenApp) -> None:
     app = open_app(q="A dark house under a full moon")
     orders = {}
-    for space in ("plot", "poster", "blend"):
+    for space in ("plot", "poster", "auto"):
         app.segmented_control("space").set_value(space).run()
         orders[space] = shown(app)
     assert orders["plot"] != orders["poster"]
-    assert orders["blend"] not in (orders["plot"], orders["poster"])
+    assert orders["auto"] not in (orders["plot"], orders["poster"])
 
 
 def test_the_dial_weighs_plot_against_poster(open_app: OpenApp) -> None:
     app = open_app(q="A dark house under a full moon")
     by_plot = open_app(q="A dark house under a full moon", space="plot")
     app.slider("dial-position").set_value(0).run()
-    assert params(app)["poster"] == ["0"] and shown(app) == shown(by_plot)
+    assert params(app)["space"] == ["blend"] and params(app)["poster"] == ["0"] and shown(app) == shown(by_plot)
     app.slider("dial-position").set_value(100).run()
     assert params(app)["poster"] == ["100"] and shown(app) != shown(by_plot)
+    app.button("weigh").click().run()
+    assert params(app) == {"q": ["A dark house under a full moon"]}
 
 
-def test_the_dial_is_there_in_blend_alone(open_app: OpenApp) -> None:
+def test_the_dial_is_there_for_both_alone(open_app: OpenApp) -> None:
     assert [slider.key for slider in open_app(space="poster").slider if slider.key == "dial-position"] == []
 
 
@@ -155,8 +157,8 @@ def test_pages_follow_one_another(open_app: OpenApp) -> None:
 def test_weak_matches_are_called_weak(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
     search = resources.search
 
-    def search_in_vain(draft: Draft, limit: int) -> SearchResult:
-        result = search(draft, limit)
+    def search_in_vain(draft: Draft, limit: int, hidden: tuple[int, ...]) -> SearchResult:
+        result = search(draft, limit, hidden)
         return replace(result, matches=tuple(replace(match, strength="weak") for match in result.matches))
 
     monkeypatch.setattr(resources, "search", search_in_vain)

@@ -15,7 +15,7 @@ PICTURE = b"the bytes of a picture"
 SAMPLE = Path("samples/spooky.jpg")
 GENRES = ("Drama", "Horror", "Science Fiction")
 KNOWN = Known(
-    films=frozenset(range(1, 100)),
+    films=frozenset({-77, *range(1, 100)}),
     choices={"genres": GENRES, "not_genres": GENRES},
     pictures={name_of(PICTURE): PICTURE, "spooky.jpg": SAMPLE},
 )
@@ -26,10 +26,12 @@ KNOWN = Known(
     [
         Draft(),
         Draft(text="a haunted house & a 100% “dog”?"),
-        Draft(like=(7, 3), unlike=(9,), without="zombies"),
+        Draft(like=(7, -77, 3), unlike=(9,), without="zombies"),
         Draft(image=PICTURE, space="poster"),
         Draft(image=SAMPLE),
-        Draft(text="x", poster_weight=0.0),
+        Draft(text="x", poster_weight=0.0, space="blend"),
+        Draft(text="x", space="blend"),
+        Draft(text="80s horror", as_typed=True),
         Draft(text="x", poster_weight=1.0, space="blend"),
         Draft(text="x", filters=Filters(years=(1980, 1999), genres=("Horror", "Drama"), min_vote=6.5)),
         Draft(text="x", filters=Filters(years=(None, 1999), not_genres=("Horror", "Drama"))),
@@ -43,7 +45,7 @@ def test_a_draft_survives_the_address(draft: Draft) -> None:
 
 
 def test_what_is_as_at_the_start_is_left_out() -> None:
-    assert to_params(Draft(text="  ", space="blend", poster_weight=0.5)) == {}
+    assert to_params(Draft(text="  ", space="auto", poster_weight=0.5)) == {}
 
 
 def test_the_bytes_of_an_upload_stay_out_of_the_address() -> None:

@@ -99,7 +99,7 @@ def test_a_database_that_is_down_is_no_missing_film(
         raise EngineUnavailable("The database does not answer.", "Start it with `python -m recommender db start`.")
 
     film = recommender.films.showcase(1)[0].tmdb_id
-    monkeypatch.setattr(type(recommender), "movie", fail)
+    monkeypatch.setattr(type(recommender.films), "film", fail)
     app = open_app(movie=str(film))
     assert "The database does not answer" in said(app) and "no film" not in said(app)
     assert shown(app) and params(app) == {"movie": [str(film)]}, "the rest of the page and the address stay"

@@ -98,10 +98,12 @@ def _check_paths(run: Run, home: Path) -> None:
     """A film's path names its real poster, and searching with that picture finds it by its looks."""
     picture_file = home / "tmdb-posters" / "real3.jpg"
     found = matches(run("search", "--image", picture_file, "--space", "poster", "--limit", FILMS, "--json"))
+    assert [match["tmdb_id"] for match in found if not match["poster_path"]] == [FILMS]
+    shown = posters_shown(home)
     for match in found:
         if match["poster_path"]:
             file = home / "tmdb-posters" / match["poster_path"].lstrip("/")
-            assert file.read_bytes() == real(match["tmdb_id"]) == posters_shown(home)[match["tmdb_id"]]
+            assert file.read_bytes() == real(match["tmdb_id"]) == shown[match["tmdb_id"]]
     red = [match["poster_score"] for match in found if match["tmdb_id"] == FILMS]
     assert max(red) < min(match["poster_score"] for match in found if match["tmdb_id"] != FILMS)
 

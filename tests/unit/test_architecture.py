@@ -9,13 +9,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-DOMAIN = sorted((ROOT / "recommender").rglob("*.py"))
-PAGES = [ROOT / "streamlit_app.py", *sorted((ROOT / "pages").rglob("*.py"))]
-PROGRAM = [
-    file
-    for room in ("recommender", "pages", "studio", "benchmarks", "training")
-    for file in (ROOT / room).rglob("*.py")
-]
+
+
+def files_of(*rooms: str) -> list[Path]:
+    """Every Python file of these folders; there must be some in each."""
+    found = {room: sorted((ROOT / room).rglob("*.py")) for room in rooms}
+    assert all(found.values()), found
+    return [file for files in found.values() for file in files]
+
+
+DOMAIN = files_of("recommender")
+PAGES = [ROOT / "streamlit_app.py", *files_of("pages")]
+PROGRAM = [*DOMAIN, *PAGES, *files_of("studio", "benchmarks", "training")]
 
 
 def imports(file: Path) -> set[str]:
@@ -52,6 +57,14 @@ def users_of(package: str, files: list[Path]) -> Iterator[str]:
 )
 def test_a_library_is_used_in_its_room_only(package: str, rooms: tuple[str, ...]) -> None:
     assert [user for user in users_of(package, DOMAIN) if not user.startswith(rooms or ("-",))] == []
+
+
+def test_only_one_file_loads_the_model_runtime() -> None:
+    """It says before that nothing may be reported; whoever loaded the runtime earlier would undo that."""
+    loading = list(users_of("onnxruntime", [*PROGRAM, *files_of("tests")]))
+    assert loading == ["recommender/embedding/onnx_session.py"]
+    lines = (ROOT / loading[0]).read_text(encoding="utf-8").splitlines()
+    assert lines.index('os.environ["ORT_DISABLE_TELEMETRY"] = "1"') < lines.index("import onnxruntime")
 
 
 def test_only_one_file_decodes_pictures() -> None:
@@ -106,9 +119,8 @@ def test_lower_rooms_know_only_what_is_below_them(file: str) -> None:
     ],
 )
 def test_encoders_and_index_do_not_know_each_other(room: str, forbidden: tuple[str, ...]) -> None:
-    files = sorted((ROOT / "recommender" / room).rglob("*.py"))
-    for other in forbidden:
-        assert list(users_of(f"recommender.{other}", files)) == []
+    files = files_of(f"recommender/{room}")
+    assert [user for other in forbidden for user in users_of(f"recommender.{other}", files)] == []
 
 
 PURE_PAGE_PARTS = ("draft", "query_url", "wording")
@@ -155,6 +167,7 @@ READS_THE_ENVIRONMENT = {
     "recommender/settings.py": "everything a person may set",
     "recommender/index/embedded/binary.py": "hands it on to the compiler",
     "recommender/index/embedded/environment.py": "hands the little on that a server needs",
+    "recommender/index/embedded/running_server.py": "asks another process, the server's, which folder it was given",
     "benchmarks/encoders.py": "hands it on to the process that is measured",
     "benchmarks/engines.py": "hands it on to the process that is measured",
 }
@@ -182,11 +195,7 @@ def _forget_names(target: ast.expr) -> None:
 
 
 def test_the_environment_is_read_in_few_places_for_a_reason() -> None:
-    readers = {
-        file.relative_to(ROOT).as_posix()
-        for file in [*PROGRAM, ROOT / "streamlit_app.py"]
-        if reads_the_environment(file)
-    }
+    readers = {file.relative_to(ROOT).as_posix() for file in PROGRAM if reads_the_environment(file)}
     assert readers == set(READS_THE_ENVIRONMENT)
 
 

@@ -110,7 +110,9 @@ def test_a_spec_survives_json() -> None:
     "title", ["Up", "Amélie", "Indiana Jones and the Kingdom of the Crystal Skull", "Supercalifragilistic"]
 )
 def test_no_title_leaves_its_zone(face: str, title: str) -> None:
-    for line in set_title(title, face, ZONE):
+    lines = set_title(title, face, ZONE)
+    assert lines
+    for line in lines:
         assert line.size > 4
         assert line.x + line.letters.left * line.size >= ZONE.x - 0.5
         assert line.x + line.letters.right * line.size <= ZONE.x + ZONE.width + 0.5
@@ -162,11 +164,11 @@ def test_crowded_random_posters_have_details_mostly_where_films_have_them() -> N
     assert fitting(crowded) > 0.6 > 0.4 > fitting([random_spec(Random(seed)) for seed in range(60)])
 
 
-def test_every_motif_draws_a_clean_fragment() -> None:
+@pytest.mark.parametrize("name", all_motifs())
+def test_every_motif_draws_a_clean_fragment(name: str) -> None:
     ink = Ink("#101010", "#606060", "#e0e0e0", "#a04040", "#c0c060")
-    for name, motif in all_motifs().items():
-        fragment = motif.draw(ink, Random(1))
-        assert fragment.startswith("<") and "<svg" not in fragment and "nan" not in fragment, name
+    fragment = all_motifs()[name].draw(ink, Random(1))
+    assert fragment.startswith("<") and "<svg" not in fragment and "nan" not in fragment
 
 
 def test_the_puppy_is_warm_and_sharp_before_a_soft_room() -> None:

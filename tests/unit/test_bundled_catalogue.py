@@ -92,6 +92,7 @@ def test_no_two_overviews_share_a_run_of_seven_words() -> None:
     for film in FILMS:
         for run in word_runs(film["overview"], 7):
             assert seen.setdefault(run, film["title"]) == film["title"], f"{film['title']}: {' '.join(run)}"
+    assert len(seen) > 10_000
 
 
 def test_the_known_item_queries_ask_for_films_of_the_catalogue_in_other_words() -> None:
@@ -170,10 +171,12 @@ def test_no_two_specs_draw_the_same() -> None:
         look = (main, spec.composition, spec.palette)
         assert look not in drawn, f"{spec.title} and {drawn[look]}: {look}"
         drawn[look] = spec.title
+    assert len(drawn) == len(FILMS)
 
 
 def test_no_two_posters_look_alike() -> None:
     paths = sorted(POSTERS.iterdir())
+    assert len(paths) == len(FILMS)
     hashes = [difference_hash(path) for path in paths]
     for i, first in enumerate(hashes):
         for j in range(i):

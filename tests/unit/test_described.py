@@ -20,12 +20,16 @@ def test_every_described_poster_has_a_scene_and_genres_that_exist(table: str) ->
 
 
 def test_plots_are_sentences() -> None:
-    for key, overview in told_plots().items():
+    told = told_plots()
+    assert told
+    for key, overview in told.items():
         assert 4 <= len(overview.split()) <= 80, (key, overview)
 
 
 def test_films_alike_are_other_films_without_repeats() -> None:
-    for key, others in films_alike().items():
+    alike = films_alike()
+    assert alike
+    for key, others in alike.items():
         assert others, key
         assert key not in others
         assert len(others) == len(set(others)), key

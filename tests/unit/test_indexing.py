@@ -143,8 +143,7 @@ def test_a_lost_store_gets_its_films_back_from_the_index(room: Room, tmp_path: P
     )
     assert again.refill_store() == 3
     assert again.store.digests() == room.indexer.index.digests()
-    for film in again.store.films():
-        assert {*film.vectors} == {"plot", "poster"}
+    assert [{*film.vectors} for film in again.store.films()] == [{"plot", "poster"}] * 3
     assert again.run(room.catalogue(["a", "b", "c"])).unchanged == 3
 
 

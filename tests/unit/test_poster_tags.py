@@ -69,7 +69,9 @@ def test_the_bundled_phrases_speak_of_a_real_picture() -> None:
     assert {one.kind for one in encoders.phrases.phrases} == set(KINDS)
     picture = encoders.encode_pictures([moonlit()])["poster"]
     assert picture is not None
-    for one in tag_poster(picture[0], encoders.phrases):
+    said = tag_poster(picture[0], encoders.phrases)
+    assert said
+    for one in said:
         assert WORTH_SAYING <= one.confidence <= 1
     told = {row.text: row for row in encoders.phrases.phrases if row.kind == "mood"}
     nearness = encoders.phrases.rows @ picture[0]

@@ -192,7 +192,7 @@ def test_a_host_that_has_nothing_or_is_not_there_is_named_as_the_reason(tmp_path
 
 
 def test_a_host_that_says_nothing_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server_binary, "_CONNECT", httpx.Timeout(0.3))
+    monkeypatch.setattr(server_binary, "PATIENCE", httpx.Timeout(0.3))
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(EngineUnavailable, match="timed out"):
         get_server_binary(tmp_path, releases=f"http://127.0.0.1:{silent.getsockname()[1]}")
 

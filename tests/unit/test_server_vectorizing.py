@@ -56,6 +56,7 @@ QUERIES = [
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.text}-{query.space}-{bool(query.image)}")
 def test_the_same_films_with_the_same_scores(served: Recommender, local: Recommender, query: Query) -> None:
     ours, theirs = local.search(query), served.search(query)
+    assert ours.matches
     assert [match.movie.tmdb_id for match in theirs.matches] == [match.movie.tmdb_id for match in ours.matches]
     assert [match.strength for match in theirs.matches] == [match.strength for match in ours.matches]
     for mine, other in zip(ours.matches, theirs.matches, strict=True):

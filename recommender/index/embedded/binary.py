@@ -28,7 +28,7 @@ RELEASES = "https://github.com/weaviate/weaviate/releases/download"
 GO_PACKAGE = "github.com/weaviate/weaviate/cmd/weaviate-server"
 BUILD_LIMIT_S = 20 * 60
 DOWNLOAD_LIMIT_S = 15 * 60
-_CONNECT = httpx.Timeout(30.0, connect=8.0)
+PATIENCE = httpx.Timeout(30.0, connect=8.0)
 """Eight seconds to reach the host, then thirty without a byte: a blocked network is found out soon."""
 
 _ARCHIVES = {
@@ -103,7 +103,7 @@ def _download(folder: Path, progress: Progress, releases: str) -> Path:
     address = f"{releases}/v{SERVER_VERSION}/{name}"
     archive = folder / name
     try:
-        with httpx.Client(timeout=_CONNECT, follow_redirects=True) as client:
+        with httpx.Client(timeout=PATIENCE, follow_redirects=True) as client:
             expected = client.get(f"{address}.sha256").raise_for_status().text.split()[0].lower()
             actual = _stream(client, address, archive, progress)
     except (httpx.HTTPError, ImportError, ValueError) as error:
