@@ -11,6 +11,7 @@ from recommender.commands.terminal import TerminalProgress
 from recommender.embedding import load_encoders
 from recommender.evaluation import evaluate
 from recommender.evaluation.degradations import DEGRADATIONS
+from recommender.evaluation.known_item import MODES
 from recommender.recommender import open_recommender
 from recommender.settings import Settings
 
@@ -33,7 +34,7 @@ _AGREED: Mapping[str, tuple[str, ...]] = {
     "poster_neighbours": ("genre_jaccard_at_5", "chance"),
     "plot_neighbours": ("genre_jaccard_at_5", "chance"),
     "degraded_posters": ("recall_at_1", "recall_at_5", *DEGRADATIONS),
-    "known_item": ("success_at_1", "success_at_10"),
+    "known_item": ("success_at_1", "success_at_10", *MODES),
 }
 """What programs that read the JSON rely on: these keys and no others, null for what was not measured."""
 

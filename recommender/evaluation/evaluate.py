@@ -20,6 +20,7 @@ from recommender.catalogue import CatalogueFilm, read_catalogue
 from recommender.embedding import Encoders
 from recommender.errors import BadCatalogue, BadImage
 from recommender.evaluation.degradations import DEGRADATIONS
+from recommender.evaluation.known_item import known_item
 from recommender.evaluation.measures import (
     FloatMatrix,
     average_precision,
@@ -47,6 +48,10 @@ class _Posters:
     films: tuple[CatalogueFilm, ...]
     vectors: FloatMatrix
 
+    def by_id(self) -> dict[int, FloatMatrix]:
+        """Each film's vector (dimensions,) by its TMDB id."""
+        return {film.movie.tmdb_id: row for film, row in zip(self.films, self.vectors, strict=True)}
+
 
 def evaluate(catalogue: Path, encoders: Encoders, queries: Path | None = None, progress: Progress = silent) -> Report:
     """Every measure on the films of a catalogue; a part that the catalogue cannot answer is None.
@@ -66,7 +71,7 @@ def evaluate(catalogue: Path, encoders: Encoders, queries: Path | None = None, p
         "poster_neighbours": _neighbours(posters.vectors, posters.films),
         "plot_neighbours": _neighbours(plots, films),
         "degraded_posters": _degraded(posters, encoders, progress),
-        "known_item": _known_item(films, plots, encoders, asked),
+        "known_item": known_item(films, plots, posters.by_id(), encoders, asked),
     }
 
 
@@ -161,19 +166,6 @@ def _degraded(posters: _Posters, encoders: Encoders, progress: Progress) -> Repo
     }
     means = {f"recall_at_{k}": float(np.mean([row[f"recall_at_{k}"] for row in each.values()])) for k in (1, 5)}
     return {**means, "chance_recall_at_1": 1 / len(posters.films), **each}
-
-
-def _known_item(
-    films: Sequence[CatalogueFilm], plots: FloatMatrix, encoders: Encoders, queries: Sequence[tuple[str, int]]
-) -> Report | None:
-    places = {film.movie.tmdb_id: place for place, film in enumerate(films)}
-    known = [(words, places[tmdb_id]) for words, tmdb_id in queries if tmdb_id in places]
-    if not known:
-        return None
-    asked = _texts(encoders, [words for words, _ in known], "plot")
-    ranks = own_ranks(asked @ plots.T, np.array([place for _, place in known]))
-    figures = {f"success_at_{depth}": recall_at(ranks, depth) for depth in (1, 10)}
-    return {**figures, "queries": len(known), "chance_success_at_10": min(1.0, 10 / len(films))}
 
 
 def _queries(catalogue: Path, queries: Path | None) -> list[tuple[str, int]]:

@@ -110,7 +110,7 @@ AGREED = {
     "poster_neighbours": {"genre_jaccard_at_5", "chance"},
     "plot_neighbours": {"genre_jaccard_at_5", "chance"},
     "degraded_posters": {"recall_at_1", "recall_at_5", *DEGRADATIONS},
-    "known_item": {"success_at_1", "success_at_10"},
+    "known_item": {"success_at_1", "success_at_10", "default", "plot", "poster"},
 }
 
 

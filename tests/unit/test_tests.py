@@ -11,12 +11,6 @@ import pytest
 TESTS = Path(__file__).resolve().parents[1]
 FILES = sorted(file.relative_to(TESTS).as_posix() for file in TESTS.rglob("*.py"))
 
-ALLOWED: dict[str, set[str]] = {
-    # Films that were written but not yet searchable when the server was killed.
-    "contract/test_server.py": {"_insert"},
-}
-"""Private names that a file may reach, each with the reason. The list shall only get shorter."""
-
 
 def is_private(name: str) -> bool:
     return name.startswith("_") and not name.startswith("__")
@@ -40,7 +34,7 @@ def private_names(source: str) -> Iterator[str]:
 @pytest.mark.parametrize("file", FILES)
 def test_no_test_reaches_into_what_is_private(file: str) -> None:
     found = set(private_names((TESTS / file).read_text(encoding="utf-8")))
-    assert found <= ALLOWED.get(file, set()), "use a public way, or add one"
+    assert not found, "use a public way, or add one"
 
 
 @pytest.mark.parametrize(
