@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from recommender.calibration import blended
@@ -35,6 +35,10 @@ class Evidence:
     titles: Mapping[int, float] = field(default_factory=dict)
     off_topic: frozenset[Space] = frozenset()
 
+    def score(self, space: Space, tmdb_id: int) -> float | None:
+        """A film's calibrated score in a space."""
+        return self.scores.get(space, {}).get(tmdb_id)
+
     def films(self) -> Iterable[int]:
         return {tmdb_id for known in self.scores.values() for tmdb_id in known}
 
@@ -65,33 +69,34 @@ class Ranked:
         )
 
 
-def ranked(query: Query, weights: Mapping[Space, float], evidence: Evidence, noise: Noise) -> list[Ranked]:
-    """Best first, equal scores by TMDB id. Scores are rounded, so that the last bits of floating point, which differ
-    between engines, decide nothing."""
-    rank = _by_evidence if query.weighs_by_evidence else _by_weights
-    rows = rank(weights, evidence, noise)
-    return sorted(rows, key=lambda row: (-row.score, row.tmdb_id))
+def ranked(query: Query, weights: Mapping[Space, float], evidence: Evidence, noise: Noise, limit: int) -> list[Ranked]:
+    """The best `limit` films, equal scores by TMDB id. Scores are rounded, so that the last bits of floating point,
+    which differ between engines, decide nothing."""
+    score = _by_evidence(evidence, noise) if query.weighs_by_evidence else _by_weights(weights, evidence)
+    order = sorted((-round(score(tmdb_id), 4), tmdb_id) for tmdb_id in evidence.films())
+    rows = []
+    for negative, tmdb_id in order[:limit]:
+        shown = {space: _shown(space, evidence.score(space, tmdb_id), tmdb_id, evidence, noise) for space in SPACES}
+        best = max(value for value in shown.values() if value is not None)
+        overall = best if query.weighs_by_evidence else blended(shown, weights)
+        rows.append(Ranked(tmdb_id, -negative, shown, overall, evidence.titles.get(tmdb_id, 0.0)))
+    return rows
 
 
-def _by_weights(weights: Mapping[Space, float], evidence: Evidence, noise: Noise) -> Iterable[Ranked]:
-    for tmdb_id in evidence.films():
-        scores = {space: evidence.scores.get(space, {}).get(tmdb_id) for space in SPACES}
-        shown = {space: _shown(space, scores[space], tmdb_id, evidence, noise) for space in SPACES}
-        overall = blended(shown, weights)
-        yield Ranked(tmdb_id, round(blended(scores, weights), 4), shown, overall, 0.0)
+def _by_weights(weights: Mapping[Space, float], evidence: Evidence) -> Callable[[int], float]:
+    """Scores films by fixed weights."""
+    return lambda tmdb_id: blended({space: evidence.score(space, tmdb_id) for space in SPACES}, weights)
 
 
-def _by_evidence(weights: Mapping[Space, float], evidence: Evidence, noise: Noise) -> Iterable[Ranked]:
+def _by_evidence(evidence: Evidence, noise: Noise) -> Callable[[int], float]:
+    """Scores films by what stands out for this question."""
     best = {space: max(evidence.words.get(space, {}).values(), default=None) for space in SPACES}
     plot, poster = (None if best[space] is None else noise.evidence(space, best[space] or 0.0) for space in SPACES)
     weighing = Weighing.of(plot, poster)
-    for tmdb_id in evidence.films():
-        scores = {space: evidence.scores.get(space, {}).get(tmdb_id) for space in SPACES}
-        lexical, title = evidence.lexical.get(tmdb_id, 0.0), evidence.titles.get(tmdb_id, 0.0)
-        shown = {space: _shown(space, scores[space], tmdb_id, evidence, noise) for space in SPACES}
-        score = round(weighing.score(scores["plot"], scores["poster"], lexical, title), 4)
-        overall = max(value for value in shown.values() if value is not None)
-        yield Ranked(tmdb_id, score, shown, overall, title)
+    plots, posters = (evidence.scores.get(space, {}) for space in SPACES)
+    return lambda tmdb_id: weighing.score(
+        plots.get(tmdb_id), posters.get(tmdb_id), evidence.lexical.get(tmdb_id, 0.0), evidence.titles.get(tmdb_id, 0.0)
+    )
 
 
 def _shown(space: Space, score: float | None, tmdb_id: int, evidence: Evidence, noise: Noise) -> float | None:

@@ -56,7 +56,7 @@ class Search:
         weights, notices = _weights(query, lanes)
         notices += self._nothing_to_compare(asked, query.weights)
         evidence = self._evidence(query, asked, lanes, weights, limit, titles)
-        rows = ranked(query, weights, evidence, self._noise)[:limit]
+        rows = ranked(query, weights, evidence, self._noise, limit)
         movies = self._index.movies([row.tmdb_id for row in rows])
         because = self._because(query, asked, [row.tmdb_id for row in rows])
         found = [row.match(movies[row.tmdb_id], because.get(row.tmdb_id)) for row in rows if row.tmdb_id in movies]
@@ -90,7 +90,7 @@ class Search:
             scores={space: lane.scores(similar[space]) for space, lane in lanes.items()},
             words=self._to_words(query, asked, lanes, similar, films),
             lexical=lexical,
-            coverage={tmdb_id: self._terms.coverage(query.text, score) for tmdb_id, score in lexical.items()},
+            coverage=self._terms.coverage(query.text, lexical),
             titles=alike,
             off_topic=self._off_topic(query, asked),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from recommender.index.terms import K1, content_terms, film_terms
@@ -30,13 +30,13 @@ class TermWeights:
             films += 1
         return cls(films, counts)
 
-    def coverage(self, words: str, score: float) -> float:
-        """0 to 1: the BM25 `score` of a film as a share of what one that says every word once would reach.
+    def coverage(self, words: str, scores: Mapping[int, float]) -> dict[int, float]:
+        """0 to 1 by TMDB id: a film's BM25 score as a share of what one that says every word once would reach.
 
         A word that no film of the sample knows weighs most, so gibberish beside one common word covers little.
         """
-        whole = _ONCE * sum(self._weight(term) for term in set(content_terms(words)))
-        return min(1.0, score / whole) if whole > 0 else 0.0
+        whole = _ONCE * sum(self._weight(term) for term in set(content_terms(words))) if scores else 0.0
+        return {tmdb_id: min(1.0, score / whole) if whole > 0 else 0.0 for tmdb_id, score in scores.items()}
 
     def _weight(self, term: str) -> float:
         count = self.counts[term]

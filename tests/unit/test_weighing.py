@@ -44,7 +44,7 @@ def evidence(plot: float, poster: float, **more: object) -> Evidence:
 
 
 def order(found: Evidence, noise: Noise, query: Query | None = None) -> list[int]:
-    return [row.tmdb_id for row in ranked(query or Query(text="x"), BOTH, found, noise)]
+    return [row.tmdb_id for row in ranked(query or Query(text="x"), BOTH, found, noise, 9)]
 
 
 def test_a_story_is_found_by_plot_and_a_look_by_poster(noise: Noise) -> None:
@@ -72,7 +72,7 @@ def test_a_space_that_cannot_answer_leaves_it_to_the_other() -> None:
 
 def test_a_typed_title_comes_first_whatever_the_lanes_say(noise: Noise) -> None:
     found = evidence(6, 1, titles={2: 1.0}, lexical={1: 3.0, 2: 1.0})
-    best, _ = ranked(Query(text="x"), BOTH, found, noise)
+    best, _ = ranked(Query(text="x"), BOTH, found, noise, 9)
     match = best.match(Movie(2, "X"), None)
     assert (match.movie.tmdb_id, match.strength) == (2, "strong") and "title" in match.reason
     assert title_odds(0.3) == 0 < title_odds(0.6) < title_odds(0.9) < title_odds(1.0)
@@ -81,26 +81,26 @@ def test_a_typed_title_comes_first_whatever_the_lanes_say(noise: Noise) -> None:
 def test_bars_strength_and_sentence_tell_the_same(noise: Noise) -> None:
     """A score is shown no higher than its cosine is above nonsense, however far the film stands out."""
     weak, strong = evidence(plot=0.5, poster=0.5), evidence(plot=5, poster=0.5)
-    shown = ranked(Query(text="x"), BOTH, weak, noise)[0].match(Movie(1, "X"), None)
+    shown = ranked(Query(text="x"), BOTH, weak, noise, 9)[0].match(Movie(1, "X"), None)
     assert shown.strength == "weak" and (shown.plot_score or 0) < 1 and "loosely" in shown.reason
-    shown = ranked(Query(text="x"), BOTH, strong, noise)[0].match(Movie(1, "X"), None)
+    shown = ranked(Query(text="x"), BOTH, strong, noise, 9)[0].match(Movie(1, "X"), None)
     assert shown.strength == "strong" and (shown.plot_score or 0) >= 2 and "same kind of story" in shown.reason
 
 
 def test_words_that_a_film_says_make_it_more_than_weak(noise: Noise) -> None:
     found = evidence(plot=0, poster=0, lexical={1: 4.0}, coverage={1: 0.7})
-    best = ranked(Query(text="x"), BOTH, found, noise)[0]
+    best = ranked(Query(text="x"), BOTH, found, noise, 9)[0]
     assert best.tmdb_id == 1 and best.match(Movie(1, "X"), None).strength == "strong"
     little = evidence(plot=0, poster=0, lexical={1: 4.0}, coverage={1: 0.2})
-    assert ranked(Query(text="x"), BOTH, little, noise)[0].match(Movie(1, "X"), None).strength == "weak"
+    assert ranked(Query(text="x"), BOTH, little, noise, 9)[0].match(Movie(1, "X"), None).strength == "weak"
 
 
 def test_coverage_is_the_share_of_the_words_by_weight() -> None:
     weights = TermWeights.of([Movie(at, "Film", "a shark and a boat") for at in range(50)] + [Movie(99, "X", "zither")])
-    assert weights.coverage("zither", 0.0) == 0
-    assert weights.coverage("zither", 50.0) == 1
-    assert weights.coverage("zither qwertz", 1.5) < weights.coverage("zither", 1.5)
-    assert weights.coverage("the of", 1.0) == 0, "stop words alone have no weight"
+    assert weights.coverage("zither", {}) == {}
+    assert weights.coverage("zither", {1: 50.0}) == {1: 1.0}
+    assert weights.coverage("zither qwertz", {1: 1.5})[1] < weights.coverage("zither", {1: 1.5})[1]
+    assert weights.coverage("the of", {1: 1.0}) == {1: 0.0}, "stop words alone have no weight"
 
 
 def test_a_picture_of_nothing_is_told_from_a_picture(noise: Noise) -> None:
@@ -108,7 +108,7 @@ def test_a_picture_of_nothing_is_told_from_a_picture(noise: Noise) -> None:
     assert not noise.is_off_topic("poster", VectorQuestion(np.array([0.3, 0.95], np.float32)))
     found = Evidence(scores={"plot": {}, "poster": {1: 3.4}}, words={}, off_topic=frozenset(("plot", "poster")))
     query = Query(image=b"x", space="poster")
-    (row,) = ranked(query, {"plot": 0.0, "poster": 1.0}, found, noise)
+    (row,) = ranked(query, {"plot": 0.0, "poster": 1.0}, found, noise, 9)
     assert row.match(Movie(1, "X"), None).strength == "weak"
 
 
