@@ -83,6 +83,13 @@ def ranked(query: Query, weights: Mapping[Space, float], evidence: Evidence, noi
     return rows
 
 
+def standing_out(evidence: Evidence, noise: Noise) -> tuple[float | None, float | None]:
+    """How far the best film of the plot and of the poster space is above nonsense; None where a space says nothing."""
+    best = [(space, max(evidence.words.get(space, {}).values(), default=None)) for space in SPACES]
+    plot, poster = (None if cosine is None else noise.evidence(space, cosine) for space, cosine in best)
+    return plot, poster
+
+
 def _by_weights(weights: Mapping[Space, float], evidence: Evidence) -> Callable[[int], float]:
     """Scores films by fixed weights."""
     return lambda tmdb_id: blended({space: evidence.score(space, tmdb_id) for space in SPACES}, weights)
@@ -90,9 +97,7 @@ def _by_weights(weights: Mapping[Space, float], evidence: Evidence) -> Callable[
 
 def _by_evidence(evidence: Evidence, noise: Noise) -> Callable[[int], float]:
     """Scores films by what stands out for this question."""
-    best = {space: max(evidence.words.get(space, {}).values(), default=None) for space in SPACES}
-    plot, poster = (None if best[space] is None else noise.evidence(space, best[space] or 0.0) for space in SPACES)
-    weighing = Weighing.of(plot, poster)
+    weighing = Weighing.of(*standing_out(evidence, noise))
     plots, posters = (evidence.scores.get(space, {}) for space in SPACES)
     return lambda tmdb_id: weighing.score(
         plots.get(tmdb_id), posters.get(tmdb_id), evidence.lexical.get(tmdb_id, 0.0), evidence.titles.get(tmdb_id, 0.0)

@@ -17,7 +17,7 @@ from recommender.noise import Noise
 from recommender.off_topic import OffTopic
 from recommender.query import Query
 from recommender.questions import Asked, Questions
-from recommender.ranking import Evidence, ranked
+from recommender.ranking import Evidence, ranked, standing_out
 from recommender.term_weights import TermWeights
 
 _DEEPEST = 200
@@ -61,6 +61,19 @@ class Search:
         because = self._because(query, asked, [row.tmdb_id for row in rows])
         found = [row.match(movies[row.tmdb_id], because.get(row.tmdb_id)) for row in rows if row.tmdb_id in movies]
         return tuple(found), tuple(notices)
+
+    def lanes(self, query: Query, depth: int = _DEEPEST) -> tuple[Evidence, tuple[float | None, float | None]]:
+        """What every lane says of the candidates of a query in words, and how far the best film of the plot and of the
+        poster space stands out from nonsense: what the weighing is fitted to."""
+        asked = self._questions.asked(query)
+        made = {space: Lane.of(space, asked.parts[space], self._background) for space in SPACES}
+        lanes = {space: lane for space, lane in made.items() if lane is not None}
+        evidence = self._evidence(query, asked, lanes, query.weights, depth // 2, lambda text: {})
+        return evidence, standing_out(evidence, self._noise)
+
+    def has(self, tmdb_id: int) -> bool:
+        """Whether the index holds a film."""
+        return bool(self._index.movies([tmdb_id]))
 
     def _evidence(
         self,
