@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,7 +15,8 @@ from recommender.index import MovieIndex
 from recommender.library import Library
 from recommender.movies import Match, Movie
 from recommender.query import Query
-from recommender.reading import Vocabulary, understood
+from recommender.ranking import TYPED_TITLE
+from recommender.reading import Vocabulary, foreign_language, understood
 from recommender.search import Search
 from recommender.showcase import showcase
 
@@ -54,8 +55,22 @@ class Snapshot:
         meant = understood(query, self.vocabulary)
         if meant.text.strip() or meant.image or meant.like:
             matches, notices = self.search.matches(meant, limit, self.vocabulary.titles.matches)
-            return matches, notices, meant
+            return *self._as_far_as_read(meant, matches, notices), meant
         return self._best_known(meant, limit), (), meant
+
+    def _as_far_as_read(
+        self, query: Query, matches: tuple[Match, ...], notices: tuple[str, ...]
+    ) -> tuple[tuple[Match, ...], tuple[str, ...]]:
+        """Words in a language that the encoders were not taught get a word about it, and find nothing strong.
+
+        A title is a title in any language.
+        """
+        language = None if query.image or query.like else foreign_language(query.text)
+        if language is None or max(self.vocabulary.titles.matches(query.text).values(), default=0.0) >= TYPED_TITLE:
+            return matches, notices
+        told = f"These words look like {language}; only English is understood, so the films are guesses."
+        guesses = tuple(replace(match, strength="fair") if match.strength == "strong" else match for match in matches)
+        return guesses, (*notices, told)
 
     def _best_known(self, query: Query, limit: int) -> tuple[Match, ...]:
         """Where only filters are asked for: those who pass, in the order of a first screen."""
