@@ -61,19 +61,23 @@ def test_an_example_runs_on_click(page: Page) -> None:
 
 def test_toggle_and_dial_change_address_and_order(page: Page) -> None:
     visit(page, "/?q=a+dark+house+under+a+full+moon")
-    blend = cards(page)
+    both = cards(page)
     page.get_by_role("radio", name="Poster").click()
     expect(page).to_have_url(re.compile("space=poster"))
     settled(page)
     poster = cards(page)
-    page.get_by_role("radio", name="Blend").click()
+    page.get_by_role("radio", name="Both").click()
     expect(page).not_to_have_url(re.compile("space="))
     dial = page.get_by_role("slider", name="Plot ↔ Poster")
     dial.focus()
     page.keyboard.press("End")
-    expect(page).to_have_url(re.compile("poster=100"))
+    expect(page).to_have_url(re.compile("space=blend&poster=100"))
     settled(page)
-    assert blend != poster == cards(page), "all the way to the poster is the poster alone"
+    assert poster == cards(page), "all the way to the poster is the poster alone"
+    page.get_by_role("button", name="Weigh for me").click()
+    expect(page).not_to_have_url(re.compile("space="))
+    settled(page)
+    assert both == cards(page)
 
 
 def test_cards_lead_on_by_plot_and_by_poster(page: Page) -> None:

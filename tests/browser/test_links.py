@@ -35,7 +35,7 @@ def test_back_undoes_a_step_and_forward_redoes_it(page: Page) -> None:
     page.get_by_role("radio", name="Plot").click()
     expect(page).to_have_url(re.compile("space=plot"))
     page.go_back()
-    expect(page.get_by_role("radio", name="Blend")).to_be_checked()
+    expect(page.get_by_role("radio", name="Both")).to_be_checked()
     expect(box).to_have_value("a lonely robot")
     page.go_back()
     expect(box).to_have_value("")

@@ -16,7 +16,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SCREENS = {
     "first screen": "/",
     "results": f"{PETS}&year=1950:&without=cats",
-    "blend and notice": "/?q=a+lonely+robot&space=sound",
+    "both and notice": "/?q=a+lonely+robot&space=sound",
     "nothing found": "/?q=dog&year=1901:1902",
     "how it works": "/about",
 }

@@ -53,7 +53,7 @@ def test_a_spooky_picture_finds_spooky_posters(run: Run) -> None:
 def test_the_answer_as_json_holds_what_is_promised(run: Run) -> None:
     done = run("search", "heist", "--year", "1960:2010", "--min-vote", 6, "--limit", 4, "--json")
     answer = json.loads(done.stdout)
-    assert answer["query"] == "heist" and answer["space"] == "blend"
+    assert answer["query"] == "heist" and answer["space"] == "auto"
     assert (answer["engine"], answer["profile"]) == ("weaviate", "bundled")
     assert answer["catalogue_size"] == CATALOGUE_SIZE
     assert answer["took_ms"] > 0 and answer["notices"] == []
@@ -84,7 +84,7 @@ def test_both_engines_give_the_same_films(run: Run, home: Path, server_binary: P
 
 def test_the_engines_agree_on_thirty_questions_in_every_space(home: Path, server_binary: Path) -> None:
     rows = json.loads((ROOT / "data" / "queries.json").read_text(encoding="utf-8"))[:30]
-    queries = [Query(text=row["query"], space=search_mode) for row in rows for search_mode in SEARCH_MODES]
+    queries = [Query(text=row["query"], space=mode) for row in rows for mode in SEARCH_MODES]
     found = []
     engines: tuple[Engine, ...] = ("memory", "weaviate")
     for engine in engines:
