@@ -15,9 +15,9 @@ from recommender.index import MovieIndex
 from recommender.library import Library
 from recommender.movies import Match, Movie
 from recommender.query import Query
-from recommender.ranking import TYPED_TITLE
 from recommender.reading import Vocabulary, foreign_language, understood
 from recommender.search import Search
+from recommender.search.ranking import TYPED_TITLE
 from recommender.showcase import showcase
 
 _Answer = TypeVar("_Answer")

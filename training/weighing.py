@@ -1,4 +1,4 @@
-"""Fits the weighing of the default mode (recommender/weighing.py) to questions about stories and about looks.
+"""Fits the weighing of the default mode (recommender/search/weighing.py) to questions about stories and about looks.
 
     F=path/to/films L=training/described/validation_posters.tsv
     python -m training.weighing --catalogue $F --stories data/loose_questions.json --looks $L

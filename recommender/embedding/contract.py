@@ -49,7 +49,7 @@ class Encoders(Protocol):
         ...
 
     def encode_pictures(self, pictures: Sequence[Image.Image], spaces: Collection[Space] = SPACES) -> Vectors:
-        """Checked RGB pictures (recommender/images.py): posters, and what somebody shows."""
+        """Checked RGB pictures (recommender/images/): posters, and what somebody shows."""
         ...
 
     def film_question(self, space: Space, vector: FloatArray) -> FloatArray:

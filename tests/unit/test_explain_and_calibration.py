@@ -7,11 +7,11 @@ import itertools
 import numpy as np
 import pytest
 
-from recommender.calibration import Background, blended
-from recommender.explain import reason, strength, title_reason
 from recommender.index import IndexedFilm, VectorQuestion
 from recommender.index.memory import MemoryIndex
 from recommender.movies import Movie, Strength
+from recommender.search.calibration import Background, blended
+from recommender.search.explain import reason, strength, title_reason
 from tests.fakes import unit
 
 

@@ -9,12 +9,12 @@ import pytest
 
 from recommender.index import VectorQuestion
 from recommender.movies import Movie, Space
-from recommender.noise import SPREAD, Noise
-from recommender.off_topic import pictures
 from recommender.query import Query
-from recommender.ranking import Evidence, ranked
-from recommender.term_weights import TermWeights
-from recommender.weighing import Weighing, title_odds
+from recommender.search.noise import SPREAD, Noise
+from recommender.search.off_topic import pictures
+from recommender.search.ranking import Evidence, ranked
+from recommender.search.term_weights import TermWeights
+from recommender.search.weighing import Weighing, title_odds
 
 MEANS: Mapping[Space, float] = {"plot": 0.3, "poster": 0.2}
 BOTH: Mapping[Space, float] = {"plot": 0.5, "poster": 0.5}

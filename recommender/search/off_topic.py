@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from recommender.index import Question
 from recommender.movies import SPACES, Space
-from recommender.questions import Questions
+from recommender.search.questions import Questions
 
 WORDS = (
     "qwer asdf zxcv",

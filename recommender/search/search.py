@@ -7,18 +7,18 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TypeVar
 
-from recommender.calibration import SAMPLE, Background
 from recommender.embedding import Encoders
 from recommender.errors import BadQuery
 from recommender.index import MovieIndex
-from recommender.lane import Lane, Similarities
 from recommender.movies import SPACES, Match, Space
-from recommender.noise import Noise
-from recommender.off_topic import OffTopic
 from recommender.query import Query
-from recommender.questions import Asked, Questions
-from recommender.ranking import Evidence, ranked, standing_out
-from recommender.term_weights import TermWeights
+from recommender.search.calibration import SAMPLE, Background
+from recommender.search.lane import Lane, Similarities
+from recommender.search.noise import Noise
+from recommender.search.off_topic import OffTopic
+from recommender.search.questions import Asked, Questions
+from recommender.search.ranking import Evidence, ranked, standing_out
+from recommender.search.term_weights import TermWeights
 
 _DEEPEST = 200
 """Candidates a lane gives at least where it can, so that weighing sees films that are good in another lane."""

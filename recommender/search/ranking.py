@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from recommender.calibration import blended
-from recommender.explain import reason, strength, title_reason
 from recommender.movies import SPACES, Match, Movie, Space, Strength
-from recommender.noise import WEAK_CEILING, Noise
 from recommender.query import Query
-from recommender.weighing import STORY, Weighing
+from recommender.search.calibration import blended
+from recommender.search.explain import reason, strength, title_reason
+from recommender.search.noise import WEAK_CEILING, Noise
+from recommender.search.weighing import STORY, Weighing
 
 TYPED_TITLE = 0.85
 """Likeness from which a film is called the one whose title was typed."""

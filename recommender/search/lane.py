@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from recommender.calibration import Background, Scale
 from recommender.filters import Filters
 from recommender.index import FloatVector, MovieIndex, VectorQuestion
 from recommender.movies import Space
-from recommender.questions import Part
+from recommender.search.calibration import Background, Scale
+from recommender.search.questions import Part
 
 Similarities = list[dict[int, float]]
 """For each part of a lane the cosines of films by TMDB id."""

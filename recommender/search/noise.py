@@ -10,7 +10,7 @@ import numpy as np
 from recommender.filters import Filters
 from recommender.index import MovieIndex, Question, VectorQuestion, cosines
 from recommender.movies import SPACES, Space
-from recommender.off_topic import OffTopic
+from recommender.search.off_topic import OffTopic
 
 SPREAD: Mapping[Space, float] = {"plot": 0.033, "poster": 0.046}
 """Standard deviation of nonsense's best cosine, nearly the same in catalogues of 400 and of 3,000 films."""

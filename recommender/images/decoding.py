@@ -11,12 +11,10 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from recommender.errors import BadImage
-from recommender.picture_colours import as_seen, match_transparency, spread
-from recommender.picture_kinds import unreadable_kind
-from recommender.picture_repair import MOST_MISSING, missing_rows, repaired
-from recommender.picture_size import LARGE, WORKING_SIDE, check_size, reduce_and_weigh
-
-__all__ = ["MAX_BYTES", "TELLING_SIDE", "WORKING_SIDE", "read_bytes", "read_image", "thumbnail_warning"]
+from recommender.images.colours import as_seen, match_transparency, spread
+from recommender.images.kinds import unreadable_kind
+from recommender.images.repair import MOST_MISSING, missing_rows, repaired
+from recommender.images.size import LARGE, WORKING_SIDE, check_size, reduce_and_weigh
 
 MAX_BYTES = 20 * 1024 * 1024
 """Photographs of telephones have 3 to 15 MB."""

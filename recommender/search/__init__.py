@@ -1,0 +1,5 @@
+"""Question → candidates of each lane → calibrated evidence → ranked, explained matches."""
+
+from recommender.search.search import Search
+
+__all__ = ["Search"]
