@@ -1,4 +1,4 @@
-"""Stage 8: what the exported encoders say of a few fixed things, for tests/unit/test_encoders.py to hold them to.
+"""Stage 11: what the exported encoders say of a few fixed things, for tests/unit/test_encoders.py to hold them to.
 
 python -m training.canonical --target tests/unit/canonical_vectors.json
 """

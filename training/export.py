@@ -1,6 +1,6 @@
-"""Stage 7: the checkpoint to data/encoders: two ONNX graphs, the tokenizer and encoders.json.
+"""Stage 7: the checkpoint as two ONNX graphs: what looks at pictures, and what taught the words that ship.
 
-    python -m training.export --checkpoint WORK/team.pt --revision 2 --target data/encoders
+    python -m training.export --checkpoint WORK/team.pt --work WORK --target data/encoders
 
 Weights travel as 8-bit integers with a scale an output channel and are unfolded to float32 when a session opens: the
 arithmetic is plain float32, so a vector never depends on what it was computed beside.
@@ -9,9 +9,6 @@ arithmetic is plain float32, so a vector never depends on what it was computed b
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -21,12 +18,10 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
-from recommender.embedding.plot_text import TEMPLATE
-from training.cache_texts import MAX_TOKENS
 from training.folding import fold_norms
-from training.lite import HEIGHT, MEAN, SCALE, WIDTH, Lower
-from training.minilm import load_minilm, read, weights_folder
-from training.towers import SHARED, FilmHead, PictureTeam, make_team
+from training.lite import HEIGHT, WIDTH, Lower
+from training.minilm import load_minilm, read
+from training.towers import FilmHead, PictureTeam, make_team
 
 SENTENCE_SHARE = 0.5
 """How much of a plot comparison is the sentence's; the rest is the shared space's."""
@@ -122,32 +117,11 @@ class SmallTable(nn.Module):
         return self.small[ids].to(torch.float32) * self.scale[ids]
 
 
-def write_manifest(target: Path, revision: str) -> None:
-    names = ("text.onnx", "image.onnx", "tokenizer.json", "phrases.json", "phrases.npy")
-    manifest = {
-        "name": "plot-and-poster",
-        "revision": revision,
-        "dimensions": {"plot": 384 + SHARED, "poster": SHARED},
-        "max_tokens": MAX_TOKENS,
-        "plot_text": TEMPLATE,
-        "picture": {
-            "width": WIDTH,
-            "height": HEIGHT,
-            "fit": "cover",
-            "resample": "bicubic",
-            "mean": [MEAN] * 3,
-            "scale": [SCALE] * 3,
-        },
-        "sha256": {name: hashlib.sha256((target / name).read_bytes()).hexdigest() for name in names},
-    }
-    (target / "encoders.json").write_text(json.dumps(manifest, indent=2) + "\n")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--target", type=Path, required=True)
-    parser.add_argument("--revision", required=True)
     arguments = parser.parse_args()
     arguments.target.mkdir(parents=True, exist_ok=True)
     towers = load_team(arguments.checkpoint)
@@ -156,17 +130,12 @@ def main() -> None:
     for module in [*picture.modules()]:
         fold_norms(module)
     rows, tokens = {0: "batch", 1: "tokens"}, torch.tensor([[101, 2143, 102]])
-    target = arguments.target
-    write_graph(
-        text, (tokens, torch.ones_like(tokens)), {"input_ids": rows, "attention_mask": rows}, target / "text.onnx"
-    )
-    write_graph(picture, (torch.zeros(1, 3, HEIGHT, WIDTH),), {"pixels": {0: "batch"}}, target / "image.onnx")
-    pack(target / "text.onnx")
-    pack(target / "image.onnx")
-    shutil.copyfile(str(weights_folder() / "tokenizer.json"), target / "tokenizer.json")
-    write_manifest(target, arguments.revision)
-    for name in ("text.onnx", "image.onnx"):
-        print(f"{name}: {(target / name).stat().st_size / 1e6:.1f} MB")
+    taught, seen = arguments.work / "taught.onnx", arguments.target / "image.onnx"
+    write_graph(text, (tokens, torch.ones_like(tokens)), {"input_ids": rows, "attention_mask": rows}, taught)
+    write_graph(picture, (torch.zeros(1, 3, HEIGHT, WIDTH),), {"pixels": {0: "batch"}}, seen)
+    for graph in (taught, seen):
+        pack(graph)
+        print(f"{graph.name}: {graph.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -46,6 +46,14 @@ def films_alike() -> dict[int, tuple[int, ...]]:
     return {int(key): tuple(int(other) for other in others.split(" ")) for key, others in _rows("alike.tsv")}
 
 
+def told_questions() -> dict[int, list[str]]:
+    """By film key what somebody might type who half remembers the film."""
+    found: dict[int, dict[str, None]] = {}
+    for key, question in _rows("questions.tsv"):
+        found.setdefault(int(key), {})[question] = None
+    return {key: list(questions) for key, questions in found.items()}
+
+
 def _listed(words: str) -> tuple[str, ...]:
     return tuple(word for word in words.split(", ") if word)
 
