@@ -37,7 +37,8 @@ def load_bge(graph: Path) -> Bert:
     ours["kind"] = unfolded(stored, "embeddings.token_type_embeddings.weight")[0]
     model = Bert(LAYERS)
     model.load_state_dict({name: torch.from_numpy(np.ascontiguousarray(rows)) for name, rows in ours.items()})
-    return model.eval()
+    model.eval()
+    return model
 
 
 def unfolded(stored: dict[str, np.ndarray], name: str) -> np.ndarray:
@@ -45,7 +46,7 @@ def unfolded(stored: dict[str, np.ndarray], name: str) -> np.ndarray:
     if name in stored:
         return stored[name].astype(np.float32)
     whole = stored[f"{name}_quantized"].astype(np.float32) - stored[f"{name}_zero_point"].astype(np.float32)
-    return whole * stored[f"{name}_scale"]
+    return np.asarray(whole * stored[f"{name}_scale"])
 
 
 def averaged(graph: Path, tuned: Path, share: float) -> Bert:
@@ -54,4 +55,5 @@ def averaged(graph: Path, tuned: Path, share: float) -> Bert:
     model = load_bge(graph)
     learned = torch.load(tuned, map_location="cpu")["model"]
     model.load_state_dict({name: own.lerp(learned[name], share) for name, own in model.state_dict().items()})
-    return model.eval()
+    model.eval()
+    return model

@@ -120,7 +120,8 @@ def fitted(heard: Tensor, taught: Tensor, learn: Tensor) -> SharedHead:
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-    return head.eval()
+    head.eval()
+    return head
 
 
 @torch.no_grad()

@@ -1,4 +1,4 @@
-"""Our own encoders, bundled: no download, no key."""
+"""Our own encoders from data/encoders: no download, no key."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ from recommender.embedding.phrases import PhraseBook
 from recommender.embedding.plot_text import plot_text
 from recommender.embedding.text_tower import TextTower
 from recommender.movies import SPACES, Movie, Space
-from recommender.settings import BUNDLED_CATALOGUE
 
-BUNDLED = BUNDLED_CATALOGUE / "encoders"
+BUNDLED = Path(__file__).resolve().parents[2] / "data" / "encoders"
 
 
 class BundledEncoders:
-    """The towers of a folder with encoders.json. Questions and films are read by the same tower, without prompts."""
+    """The towers of a folder with encoders.json: one that reads, with a prompt for questions, and one that looks."""
 
     profile = "bundled"
 
@@ -30,20 +29,29 @@ class BundledEncoders:
         self.revision = f"{manifest.name}-{manifest.revision}"
         self.dimensions: Mapping[Space, int] = manifest.dimensions
         self.phrases: PhraseBook | None = manifest.phrases
+        self._mix = manifest.plot
         self._text = TextTower(manifest, threads)
         self._image = ImageTower(manifest, threads)
 
     def encode_queries(self, texts: Sequence[str], spaces: Collection[Space] = SPACES) -> Vectors:
-        return self._text.encode(texts, spaces)
+        if not spaces:
+            return {}
+        halves = self._text.questions(texts)
+        rows: Vectors = {"plot": self._mix.question(*halves), "poster": halves.shared}
+        return {space: rows[space] for space in spaces}
 
     def encode_documents(self, movies: Sequence[Movie], spaces: Collection[Space] = SPACES) -> Vectors:
-        return self._text.encode([plot_text(movie) for movie in movies], spaces)
+        if not spaces:
+            return {}
+        halves = self._text.documents([plot_text(movie) for movie in movies])
+        rows: Vectors = {"plot": self._mix.film(*halves), "poster": halves.shared}
+        return {space: rows[space] for space in spaces}
 
     def encode_pictures(self, pictures: Sequence[Image.Image], spaces: Collection[Space] = SPACES) -> Vectors:
         return self._image.encode(pictures, spaces)
 
     def film_question(self, space: Space, vector: FloatArray) -> FloatArray:
-        return vector
+        return self._mix.film_question(vector) if space == "plot" else vector
 
     def warm_up(self) -> None:
         self.encode_queries(["a film"])

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from recommender.embedding.phrases import PhraseBook, read_phrases
+from recommender.embedding.plot_mix import PlotMix
 from recommender.embedding.plot_text import TEMPLATE
 from recommender.embedding.preprocess import Preprocessing
 from recommender.errors import RecommenderError
@@ -26,6 +27,9 @@ class Manifest:
     revision: str
     dimensions: Mapping[Space, int]
     max_tokens: int
+    prompt: str
+    """Stands before what somebody asks."""
+    plot: PlotMix
     preprocessing: Preprocessing
     text_graph: Path
     image_graph: Path
@@ -42,6 +46,8 @@ def read_manifest(folder: Path) -> Manifest:
             revision=fields["revision"],
             dimensions={space: int(fields["dimensions"][space]) for space in SPACES},
             max_tokens=int(fields["max_tokens"]),
+            prompt=str(fields["words"]["prompt"]),
+            plot=PlotMix.from_json(fields["plot"]),
             preprocessing=Preprocessing.from_json(fields["picture"]),
             text_graph=folder / "text.onnx",
             image_graph=folder / "image.onnx",

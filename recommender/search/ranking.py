@@ -14,9 +14,10 @@ from recommender.search.weighing import STORY, Weighing
 
 TYPED_TITLE = 0.85
 """Likeness from which a film is called the one whose title was typed."""
-_COVERED, _PER_COVERAGE = 0.35, 6.0
-"""Share of the words that a film must say to be more than weak, and how fast its score may rise from there: half of
-them make a strong match."""
+_COVERED, _PER_COVERAGE = 0.66, 3.3
+"""Share of the words that a film must say to be more than weak, and how fast its score may rise from there: a film that
+says them all is a strong match. Nineteen in twenty sensible questions of a word or two find a film that says 0.76 of
+them, as many that no film answers find none that says 0.66."""
 
 
 @dataclass(frozen=True, slots=True)

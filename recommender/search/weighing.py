@@ -12,11 +12,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-STORY = (2.19, 0.20, 0.915)
+STORY = (2.29, 0.31, 0.68)
 """Log odds that a film gains by its plot score, poster score and BM25 when the question is about a story."""
-LOOK = (0.68, 3.16, 0.40)
+LOOK = (0.55, 3.04, 0.35)
 """The same when it is about a look."""
-KIND = (-2.00, -1.66, 1.34)
+KIND = (-3.45, -1.13, 1.94)
 """Log odds that the question is about a look: offset, by the plot space's evidence, by the poster space's."""
 
 TITLE_ODDS = 12.0

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from recommender.embedding import MODELS, Encoders, FloatArray, Vectors, load_encoders, plot_text
+from recommender.embedding import MODELS, Encoders, FloatArray, Vectors, load_encoders
 from recommender.embedding.bundled import BUNDLED
 from recommender.embedding.manifest import read_manifest
 from recommender.embedding.preprocess import Preprocessing
@@ -85,11 +85,22 @@ def test_only_the_wanted_spaces_are_answered(encoders: Encoders) -> None:
     assert encoders.encode_queries(["a film"], []) == {}
 
 
-def test_a_film_is_encoded_as_its_plot_text(encoders: Encoders) -> None:
+def test_words_are_nearer_to_the_film_that_they_tell_of(encoders: Encoders) -> None:
     film = Movie(1, "Alien", "A crew picks up something that hunts them.", 1979, genres=("Horror",))
     document = encoders.encode_documents([film], ["plot"])["plot"][0]
-    others = encoders.encode_queries([plot_text(film), "cooking with grandmother"], ["plot"])["plot"]
-    assert document @ others[0] > 0.95 > document @ others[1]
+    told, other = encoders.encode_queries(["a space crew is hunted", "cooking with grandmother"], ["plot"])["plot"]
+    assert document @ told > document @ other + 0.1
+
+
+def test_a_liked_film_asks_otherwise_than_it_is_stored(encoders: Encoders) -> None:
+    film = Movie(1, "Alien", "A crew picks up something that hunts them.", 1979, genres=("Horror",))
+    stored = encoders.encode_documents([film])
+    asked = encoders.film_question("plot", stored["plot"][0])
+    assert np.linalg.norm(asked) == pytest.approx(1, abs=1e-5)
+    assert 0.9 < asked @ stored["plot"][0] < 0.9999
+    assert encoders.film_question("poster", stored["poster"][0]) is stored["poster"][0] or np.array_equal(
+        encoders.film_question("poster", stored["poster"][0]), stored["poster"][0]
+    )
 
 
 def test_model_rows_agree_with_the_files(encoders: Encoders) -> None:
@@ -191,4 +202,4 @@ def test_an_unknown_profile_names_the_known_ones() -> None:
 
 
 def test_both_towers_fit_into_the_repository() -> None:
-    assert sum(file.stat().st_size for file in BUNDLED.iterdir()) < 35_000_000
+    assert sum(file.stat().st_size for file in BUNDLED.iterdir()) < 60_000_000

@@ -28,7 +28,7 @@ def cosine(space: Space, deviations: float) -> float:
 @pytest.fixture
 def noise() -> Noise:
     blank = VectorQuestion(np.array([1.0, 0.0], np.float32))
-    return Noise(MEANS, {"plot": [], "poster": [blank]})
+    return Noise(MEANS, SPREAD, {"plot": [], "poster": [blank]})
 
 
 def evidence(plot: float, poster: float, **more: object) -> Evidence:
@@ -88,7 +88,7 @@ def test_bars_strength_and_sentence_tell_the_same(noise: Noise) -> None:
 
 
 def test_words_that_a_film_says_make_it_more_than_weak(noise: Noise) -> None:
-    found = evidence(plot=0, poster=0, lexical={1: 4.0}, coverage={1: 0.7})
+    found = evidence(plot=0, poster=0, lexical={1: 4.0}, coverage={1: 1.0})
     best = ranked(Query(text="x"), BOTH, found, noise, 9)[0]
     assert best.tmdb_id == 1 and best.match(Movie(1, "X"), None).strength == "strong"
     little = evidence(plot=0, poster=0, lexical={1: 4.0}, coverage={1: 0.2})
