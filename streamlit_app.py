@@ -8,6 +8,7 @@ if __name__ == "__main__":  # a visit: Streamlit runs this file once for every a
         detail,
         filter_bar,
         frame,
+        lettering,
         query_state,
         query_tray,
         resources,
@@ -29,6 +30,7 @@ if __name__ == "__main__":  # a visit: Streamlit runs this file once for every a
         frame.say(*problems)
         detail.draw()
         answers.draw(draft)
+        lettering.draw(draft)
 else:  # the start: `streamlit run` imports this file for the server it describes
     from pages.components import server
 

@@ -21,6 +21,7 @@ class Query:
     `image` is the bytes of a picture or its path; `like` and `unlike` are TMDB ids; `without` are words for what is
     not wanted; `hidden` are films that shall not be found, such as those seen before. `space` "auto" weighs plot and
     poster by evidence, "blend" by `poster_weight` (0 looks at the plot alone, 1 at the poster alone).
+    `title` was read off the picture: films that are called so come first, the rest answers as without it.
     `as_typed` leaves the text as it is: no year, genre, name or title is read from it. Filters alone are a question,
     too: for the best known films that pass.
     """
@@ -35,13 +36,14 @@ class Query:
     poster_weight: float = 0.5
     filters: Filters = field(default_factory=Filters)
     as_typed: bool = False
+    title: str = ""
 
     def __post_init__(self) -> None:
         if not (self.text.strip() or self.image or self.like or self.filters.active()):
             raise BadQuery("The query is empty.", "Type some words, choose a picture or pick a film you like.")
-        if max(len(self.text), len(self.without)) > MAX_WORDS:
+        if max(len(self.text), len(self.without), len(self.title)) > MAX_WORDS:
             raise BadQuery("That is too long a question.", f"Keep it to {MAX_WORDS} characters.")
-        if not is_text(self.text + self.without):
+        if not is_text(self.text + self.without + self.title):
             raise BadQuery("The words hold something that is no text.", "Type them anew.")
         if self.space not in SEARCH_MODES:
             raise BadQuery(f"“{self.space}” is no vector space.", f"Choose one of {', '.join(SEARCH_MODES)}.")

@@ -16,6 +16,7 @@ from recommender.index import MovieIndex
 from recommender.index.engines import OpenedIndex, open_index
 from recommender.index.memory import MemoryIndex
 from recommender.library import Library
+from recommender.picture_title import TitleReader
 from recommender.poster_tags import PosterTagger
 from recommender.progress import Progress, silent
 from recommender.query import Query
@@ -28,13 +29,15 @@ from recommender.snapshot import Snapshots
 class Recommender:
     """Finds films. Made by `open_recommender`, shared by threads, closed once (or used as a context manager).
 
-    `films` looks films up, `library` changes which there are, `poster_tags` says what a poster shows.
+    `films` looks films up, `library` changes which there are, `poster_tags` says what a poster shows,
+    `lettering` which title is written on a picture.
     """
 
     def __init__(self, library: Library, snapshots: Snapshots) -> None:
         self.library = library
         self.films = Films(snapshots, library.posters)
         self.poster_tags = PosterTagger(snapshots, library.encoders)
+        self.lettering = TitleReader(snapshots)
         self._snapshots = snapshots
 
     @property

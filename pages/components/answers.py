@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import filter_bar, frame, poster_grid, query_state, query_tray, resources, seen, wording
+from pages.components import (
+    filter_bar,
+    frame,
+    lettering,
+    poster_grid,
+    query_state,
+    query_tray,
+    resources,
+    seen,
+    wording,
+)
 from pages.components.draft import Draft
 from recommender import SearchResult
 
@@ -18,7 +28,8 @@ def draw(draft: Draft) -> None:
     """Answers the draft, or shows well-known films while nothing is asked."""
     seen.draw_summary()
     if draft.asks():
-        _draw_result(draft, resources.search(draft, DEPTH, seen.hidden()))
+        title = lettering.title_on(draft.image)
+        _draw_result(draft, resources.search(draft, DEPTH, seen.hidden(), title))
     else:
         _draw_showcase(draft)
 

@@ -9,7 +9,17 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.components import filter_bar, pictures, poster_grid, query_state, resources, search_box, tags, wording
+from pages.components import (
+    filter_bar,
+    lettering,
+    pictures,
+    poster_grid,
+    query_state,
+    resources,
+    search_box,
+    tags,
+    wording,
+)
 from pages.components.draft import Draft, Picture, name_of
 
 _THUMB = 34
@@ -88,6 +98,10 @@ def _tiles(draft: Draft) -> list[Tile]:
         tiles.append(Tile("words", "words", f"“{wording.plain(draft.text)}”", lambda: query_state.change(text="")))
     if draft.image:
         tiles.append(_picture_tile(draft.image))
+        title = lettering.title_on(draft.image)
+        if title:
+            label = f"“{wording.plain(title)}”"
+            tiles.append(Tile("says", "it says", label, partial(lettering.take_out, draft.image)))
     tiles += [_film_tile(film, "like") for film in draft.like]
     tiles += [_film_tile(film, "unlike") for film in draft.unlike]
     if draft.without.strip():

@@ -6,7 +6,7 @@ import gc
 import os
 import threading
 from collections.abc import Mapping
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,15 @@ from pages.components import pictures, waiting
 from pages.components.draft import Draft, Picture, name_of
 from pages.components.query_url import Known, to_params
 from recommender import Movie, Query, Recommender, SearchResult, Settings, open_recommender
+from recommender.errors import RecommenderError
 from recommender.filters import FILTERS
+from recommender.picture_title import Reading
 from recommender.poster_tags import PosterTag
 
 _TURNS = threading.BoundedSemaphore(os.cpu_count() or 1)
 """Encoding is arithmetic: more of it at once than there are cores only makes everybody wait longer."""
+_readers = ThreadPoolExecutor(1, thread_name_prefix="lettering")
+"""Reading lettering takes seconds that nobody waits for: one picture at a time leaves the other cores to questions."""
 
 
 class Opening:
@@ -121,17 +125,19 @@ def _catalogue(state: str) -> Catalogue:
     return Catalogue(dict(source.titles()), {row.field: source.choices(row) for row in FILTERS})
 
 
-def search(draft: Draft, limit: int, hidden: tuple[int, ...] = ()) -> SearchResult:
-    """Answers the draft with other films than the hidden ones. Raises RecommenderError."""
-    return _search(urlencode(to_params(draft), doseq=True), recommender().films.state, limit, hidden, draft)
+def search(draft: Draft, limit: int, hidden: tuple[int, ...] = (), title: str = "") -> SearchResult:
+    """Answers the draft with other films than the hidden ones; `title` is what its picture says. Raises
+    RecommenderError."""
+    address = urlencode(to_params(draft), doseq=True)
+    return _search(address, recommender().films.state, limit, hidden, title, draft)
 
 
 @st.cache_data(show_spinner=False, max_entries=256, ttl="10m")
-def _search(address: str, state: str, limit: int, hidden: tuple[int, ...], _draft: Draft) -> SearchResult:
+def _search(address: str, state: str, limit: int, hidden: tuple[int, ...], title: str, _draft: Draft) -> SearchResult:
     """The address names everything in the draft, pictures by digest, so it tells drafts apart."""
     source = recommender()
     with _TURNS:
-        return source.search(replace(_draft.query(), hidden=hidden), limit)
+        return source.search(replace(_draft.query(), hidden=hidden, title=title), limit)
 
 
 def read(draft: Draft) -> Draft:
@@ -160,6 +166,28 @@ def _tag_poster(name: str, state: str, _poster: int | Picture) -> tuple[PosterTa
     with _TURNS:
         tagger = source.poster_tags
         return tagger.of_film(_poster) if isinstance(_poster, int) else tagger.of_picture(_poster)
+
+
+def reads_lettering() -> bool:
+    """Whether titles can be read off pictures here."""
+    return recommender().lettering.is_there
+
+
+def lettering(picture: Picture) -> Future[Reading | None]:
+    """The title on a picture; begins to read it in the background. Never raises."""
+    return _lettering(name_of(picture), recommender().films.state, picture)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256, ttl="10m")
+def _lettering(name: str, state: str, _picture: Picture) -> Future[Reading | None]:
+    return _readers.submit(_title_on, recommender(), _picture)
+
+
+def _title_on(source: Recommender, picture: Picture) -> Reading | None:
+    try:
+        return source.lettering.title(picture)
+    except RecommenderError:
+        return None  # the wall has answered by the look already, and has said what was wrong
 
 
 def known() -> Known:

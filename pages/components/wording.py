@@ -179,6 +179,10 @@ looks by poster. Move the dial and your weight holds instead.
 **What is read in your words.** “80s horror without zombies, like Alien” becomes years, a genre, a film and something to
 keep away from: tiles that you can take out one by one, or all at once with “Exactly as typed”.
 
+**What a picture says.** A picture asks by its look, whatever is written on it. Where a reader of lettering is
+installed, a title on it is looked for once the films are shown; “it says” becomes a tile, and its film comes first.
+Should it be misread, take the tile out.
+
 **What a match means.** Raw closeness means little: some questions are close to everything. So each film is measured
 against the whole catalogue *for your question*. A strong match stands out clearly from the rest, a fair one a little, a
 weak one hardly at all. When all are weak, the page says so. The two bars on each card show plot and poster apart.

@@ -38,8 +38,10 @@ _ONE_SPACE: dict[Strength, str] = {
 }
 
 
-def title_reason(likeness: float) -> str:
-    """The sentence for a film whose title was typed; `likeness` 0 to 1."""
+def title_reason(likeness: float, on_picture: bool = False) -> str:
+    """The sentence for a film whose title was typed, or is on the picture; `likeness` 0 to 1."""
+    if on_picture:
+        return "The picture says its title." if likeness > _SPELT else "The picture nearly says its title."
     return "This is the title you typed." if likeness > _SPELT else "Its title is nearly what you typed."
 
 

@@ -10,7 +10,7 @@ from recommender.query import Query
 from recommender.search.calibration import blended
 from recommender.search.explain import reason, strength, title_reason
 from recommender.search.noise import WEAK_CEILING, Noise
-from recommender.search.weighing import STORY, Weighing
+from recommender.search.weighing import STORY, Weighing, title_odds
 
 TYPED_TITLE = 0.85
 """Likeness from which a film is called the one whose title was typed."""
@@ -54,7 +54,8 @@ class Ranked:
     overall: float
     title: float
 
-    def match(self, movie: Movie, because: str | None) -> Match:
+    def match(self, movie: Movie, because: str | None, on_picture: bool = False) -> Match:
+        """`on_picture` says where a title stands: on the picture that is asked with, or in the words."""
         lanes: dict[Space, Strength | None] = {
             space: None if score is None else strength(score) for space, score in self.shown.items()
         }
@@ -65,7 +66,7 @@ class Ranked:
             self.shown["poster"],
             self.score,
             "strong" if typed else strength(self.overall),
-            title_reason(self.title) if typed else reason(lanes["plot"], lanes["poster"]),
+            title_reason(self.title, on_picture) if typed else reason(lanes["plot"], lanes["poster"]),
             because,
         )
 
@@ -92,8 +93,11 @@ def standing_out(evidence: Evidence, noise: Noise) -> tuple[float | None, float 
 
 
 def _by_weights(weights: Mapping[Space, float], evidence: Evidence) -> Callable[[int], float]:
-    """Scores films by fixed weights."""
-    return lambda tmdb_id: blended({space: evidence.score(space, tmdb_id) for space in SPACES}, weights)
+    """Scores films by fixed weights; a title that is read off a picture counts as much as one that is typed."""
+    return lambda tmdb_id: (
+        blended({space: evidence.score(space, tmdb_id) for space in SPACES}, weights)
+        + title_odds(evidence.titles.get(tmdb_id, 0.0)) / STORY[0]
+    )
 
 
 def _by_evidence(evidence: Evidence, noise: Noise) -> Callable[[int], float]:

@@ -59,7 +59,11 @@ class Search:
         rows = ranked(query, weights, evidence, self._noise, limit)
         movies = self._index.movies([row.tmdb_id for row in rows])
         because = self._because(query, asked, [row.tmdb_id for row in rows])
-        found = [row.match(movies[row.tmdb_id], because.get(row.tmdb_id)) for row in rows if row.tmdb_id in movies]
+        found = [
+            row.match(movies[row.tmdb_id], because.get(row.tmdb_id), bool(query.title))
+            for row in rows
+            if row.tmdb_id in movies
+        ]
         return tuple(found), tuple(notices)
 
     def lanes(self, query: Query, depth: int = _DEEPEST) -> tuple[Evidence, tuple[float | None, float | None]]:
@@ -88,7 +92,9 @@ class Search:
         named = {*query.like, *query.unlike, *query.hidden}
         depth = max(_DEEPEST, 2 * limit) + len(named)
         weighed = [space for space in lanes if weights[space] > 0]
-        alike = titles(query.text) if query.weighs_by_evidence else {}
+        alike = dict(titles(query.text)) if query.weighs_by_evidence else {}
+        if query.title:
+            alike |= titles(query.title)
         near, lexical, passing = self._candidates(query, [lanes[space] for space in weighed], depth, list(alike))
         found = dict(zip(weighed, near, strict=True))
         films = {tmdb_id for parts in near for similar in parts for tmdb_id in similar}
@@ -113,13 +119,14 @@ class Search:
     ) -> tuple[list[Similarities], dict[int, float], set[int]]:
         """The nearest of each lane, the films that share words, and those of similar titles that pass the filters."""
         calls: list[Callable[[], Any]] = [partial(lane.nearest, self._index, depth, query.filters) for lane in lanes]
+        titled = self._index.movies(alike) if alike else {}
+        passing = {tmdb_id for tmdb_id, movie in titled.items() if query.filters.matches(movie)}
         if not query.weighs_by_evidence:
-            return self._at_once(calls), {}, set()
+            return self._at_once(calls), {}, passing
         calls.append(partial(self._index.lexical, query.text, depth, query.filters))
         *near, hits = self._at_once(calls)
         lexical = {hit.tmdb_id: hit.score for hit in hits}
-        titled = self._index.movies(alike) if alike else {}
-        return near, lexical, {tmdb_id for tmdb_id, movie in titled.items() if query.filters.matches(movie)}
+        return near, lexical, passing
 
     def _to_words(
         self,

@@ -11,7 +11,8 @@ from playwright.sync_api import Page, expect
 
 from recommender.images import MAX_BYTES
 from tests.browser.conftest import ROOT, cards, posters_loaded, settled, visit
-from tests.pictures import picture
+from tests.lettered import lettered
+from tests.pictures import encoded, picture
 
 SPOOKY = ROOT / "data" / "samples" / "spooky.jpg"
 INPUT = "input[type=file]"
@@ -28,6 +29,20 @@ def test_an_upload_asks_and_can_be_taken_back(page: Page) -> None:
     remove.click()
     expect(page).not_to_have_url(re.compile("picture="))
     expect(page.get_by_text(f"{LIMIT}MB per file")).to_be_visible()
+
+
+def test_the_title_on_a_picture_becomes_a_tile_by_itself(page: Page) -> None:
+    visit(page)
+    poster = encoded(lettered(("JAWS", 0.4), ground="maroon"), "PNG")
+    page.locator(INPUT).set_input_files({"name": "box.png", "mimeType": "image/png", "buffer": poster})
+    says = page.get_by_role("button", name="it says “JAWS”")
+    expect(says).to_be_visible()
+    settled(page)
+    assert cards(page)[0] == "Jaws"
+    says.click()
+    expect(says).to_have_count(0)
+    settled(page)
+    assert cards(page)[0] != "Jaws"
 
 
 def test_a_sample_asks_on_click_like_its_upload(page: Page) -> None:

@@ -178,3 +178,17 @@ def test_each_film_of_a_compound_question_says_which_part_it_is_nearest_to(recom
     shown = recommender.search(Query(text="soldiers mud", image=picture("red"))).matches
     assert {match.because for match in shown if match.movie.tmdb_id in (1, 3)} == {"the picture"}
     assert {match.because for match in recommender.search(Query(text="dog")).matches} == {None}
+
+
+@pytest.mark.parametrize("space", ["auto", "plot", "poster", "blend"])
+def test_the_title_on_a_picture_comes_first_and_the_rest_stays(recommender: Recommender, space: SearchMode) -> None:
+    by_look = found(recommender, image=picture("red"), space=space)
+    titled = recommender.search(Query(image=picture("red"), title="WAR", space=space)).matches
+    assert [match.movie.tmdb_id for match in titled] == [4, *(film for film in by_look if film != 4)]
+    assert titled[0].strength == "strong" and titled[0].reason == "The picture says its title."
+
+
+def test_the_title_on_a_picture_minds_the_filters_and_what_is_hidden(recommender: Recommender) -> None:
+    later = Filters(years=(1970, None))
+    assert 4 not in found(recommender, image=picture("red"), title="WAR", filters=later)
+    assert 4 not in found(recommender, image=picture("red"), title="WAR", hidden=(4,))
