@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -44,9 +45,9 @@ def export(films: Iterable[IndexedFilm], file: Path) -> int:
         partial.replace(file)
     except OSError as error:
         partial.unlink(missing_ok=True)
-        raise RecommenderError(
-            f"{file} cannot be written: {str(error).rstrip('.')}.", "Choose another place for it."
-        ) from error
+        # pyarrow's own sentence names the partial file, which nobody asked for.
+        reason = os.strerror(error.errno) if error.errno else str(error).rstrip(".")
+        raise RecommenderError(f"{file} cannot be written: {reason}.", "Choose another place for it.") from error
     return written
 
 

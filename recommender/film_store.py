@@ -79,8 +79,8 @@ class FilmStore:
         vectors another revision of the encoders made."""
         query = """SELECT f.movie, o.tmdb_id IS NOT NULL, o.poster FROM films f
                    LEFT JOIN own_posters o ON o.tmdb_id = f.tmdb_id WHERE f.revision != ? ORDER BY f.tmdb_id"""
-        rows = ((_movie(text), dressed, poster) for text, dressed, poster in self._rows(query, but_revision))
-        return [replace(movie, poster=poster) if dressed else movie for movie, dressed, poster in rows]
+        rows = ((_movie(text), has_own, own) for text, has_own, own in self._rows(query, but_revision))
+        return [replace(movie, poster=own) if has_own else movie for movie, has_own, own in rows]
 
     def change_count(self) -> int:
         """Another number after every change that another process made."""
@@ -161,7 +161,7 @@ class FilmStore:
             yield
         except (sqlite3.Error, OSError) as error:
             raise RecommenderError(
-                f"{self._file}, where the films are held, cannot be used: {error}.",
+                f"{self._file}, where the films are held, cannot be used: {str(error).rstrip('.')}.",
                 "Make room or choose another RECOMMENDER_HOME; a damaged file may be deleted and filled again.",
             ) from error
 

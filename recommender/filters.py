@@ -40,6 +40,7 @@ class FilterRow:
 
 _DEFAULTS: Mapping[Operator, object] = {"range": (None, None), "any_of": (), "none_of": (), "at_least": None}
 """The bounds that let every film pass."""
+_LISTS = (tuple, list, set, frozenset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +159,25 @@ def choices(row: FilterRow, movies: Iterable[Movie]) -> tuple[Any, ...]:
 def check(row: FilterRow, bound: Any) -> None:
     """Raises BadQuery for a bound that no film could be held to."""
     if row.operator in ("any_of", "none_of"):
-        if isinstance(bound, str) or not all(isinstance(value, str) and is_text(value) for value in bound):
+        if not isinstance(bound, _LISTS) or not all(isinstance(value, str) and is_text(value) for value in bound):
             raise BadQuery(f"“{row.label}” takes names.", "Give a tuple of them.")
         return
-    numbers = [end for end in (bound if row.operator == "range" else (bound,)) if end is not None]
+    numbers = _numbers(row, bound)
     lowest, highest = row.limits
     if not all(lowest <= number <= highest for number in numbers):
         raise BadQuery(f"“{row.label}” cannot be {_in_words(numbers)}.", row.advice)
     if numbers != sorted(numbers):
         raise BadQuery(f"“{row.label}” cannot run from {numbers[0]} to {numbers[1]}.", row.advice)
+
+
+def _numbers(row: FilterRow, bound: Any) -> list[float]:
+    """The numbers of a bound that has some. Raises BadQuery for a bound of another form."""
+    if row.operator == "range" and not (isinstance(bound, _LISTS) and len(bound) == 2):
+        raise BadQuery(f"“{row.label}” takes a first and a last number.", "Give a pair; None leaves an end open.")
+    numbers = [end for end in (bound if row.operator == "range" else (bound,)) if end is not None]
+    if not all(isinstance(number, int | float) for number in numbers):
+        raise BadQuery(f"“{row.label}” takes numbers.", row.advice)
+    return numbers
 
 
 def is_text(words: str) -> bool:

@@ -143,10 +143,10 @@ class PosterHost:
 def _check(response: httpx.Response) -> None:
     if response.status_code == httpx.codes.OK:
         return
-    said = f"the host answers {response.status_code} {response.reason_phrase}".strip()
+    reason = f"the host answers {response.status_code} {response.reason_phrase}".strip()
     if response.status_code == httpx.codes.TOO_MANY_REQUESTS or response.is_server_error:
-        raise _Later(said, _pause(response.headers.get("retry-after", "")))
-    raise NotFetched(said)
+        raise _Later(reason, _pause(response.headers.get("retry-after", "")))
+    raise NotFetched(reason)
 
 
 def _pause(retry_after: str) -> float | None:

@@ -62,7 +62,7 @@ class PosterTagger:
         row = stored[tmdb_id].get("poster")
         return () if row is None else tag_poster(row, self._encoders.phrases)
 
-    def of_picture(self, picture: bytes | Path) -> tuple[PosterTag, ...]:
+    def of_picture(self, picture: bytes | str | Path) -> tuple[PosterTag, ...]:
         """Raises BadImage for a picture that cannot be read."""
         rows = self._encoders.encode_pictures([read_image(picture)], ["poster"])
         return tag_poster(rows["poster"][0], self._encoders.phrases) if "poster" in rows else ()

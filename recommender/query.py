@@ -27,7 +27,7 @@ class Query:
     """
 
     text: str = ""
-    image: bytes | Path | None = field(default=None, repr=False)
+    image: bytes | str | Path | None = field(default=None, repr=False)
     like: tuple[int, ...] = ()
     unlike: tuple[int, ...] = ()
     without: str = ""

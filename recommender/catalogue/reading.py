@@ -151,4 +151,6 @@ class _Reader:
 
 def _unreadable(file: Path, error: Exception) -> BadCatalogue:
     reason = " ".join(str(error).split()).rstrip(". ")
+    if isinstance(error, RecursionError):
+        reason = "its brackets are nested too deep for a list of films"
     return BadCatalogue(f"{file} cannot be read: {reason}.", "Nothing was changed. Mend the file.")

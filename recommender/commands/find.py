@@ -102,6 +102,12 @@ def _match_json(match: Match) -> dict[str, Any]:
     return {**{key: movie[key] for key in _MATCH_KEYS}, **{key: getattr(match, key) for key in _EVIDENCE_KEYS}}
 
 
+def _why_none(result: SearchResult) -> str:
+    if result.understood.filters.active():
+        return "No film passes the filters. Widen or leave out one of them."
+    return "No film here can be compared in this way. Ask in another --space."
+
+
 def _print(result: SearchResult, read: tuple[str, ...]) -> None:
     for notice in result.notices:
         print(notice, file=sys.stderr)
@@ -114,5 +120,5 @@ def _print(result: SearchResult, read: tuple[str, ...]) -> None:
         because = f" Because of {match.because}." if match.because else ""
         print(f"     {match.reason}{because}")
     if not result.matches:
-        print("No film passes the filters. Widen or leave out one of them.")
+        print(_why_none(result))
     print(f"{result.catalogue_size} films searched in {result.took_ms:.0f} ms ({result.engine}).")

@@ -36,9 +36,9 @@ allocator keeps what was freed for each thread by itself."""
 _ADVICE = f"Use a JPEG, PNG, WebP or AVIF picture of up to {MAX_BYTES // 2**20} MB."
 
 
-def read_bytes(source: bytes | Path) -> bytes:
+def read_bytes(source: bytes | str | Path) -> bytes:
     """The file's bytes. Raises BadImage when it is absent, unreadable, empty or over MAX_BYTES."""
-    data = source if isinstance(source, bytes) else _read_file(source)
+    data = source if isinstance(source, bytes) else _read_file(Path(source))
     if not data:
         raise BadImage("The picture is empty.", _ADVICE)
     if len(data) > MAX_BYTES:
@@ -55,7 +55,7 @@ def _read_file(path: Path) -> bytes:
         raise BadImage(f"The picture “{path}” cannot be read: {reason}.", "Check the path.") from error
 
 
-def read_image(source: bytes | Path) -> Image.Image:
+def read_image(source: bytes | str | Path) -> Image.Image:
     """Decodes a picture into upright RGB, its longest side at most WORKING_SIDE pixels.
 
     An animation counts as its first frame that shows something; transparency is laid on white, as paper would show it;

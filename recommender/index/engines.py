@@ -94,7 +94,7 @@ def _embedded(settings: Settings, progress: Progress, rebuild: bool) -> OpenedIn
         grpc=(LOOPBACK, ports.grpc),
         secure=False,
         key=lease.key,
-        hint="The next start brings it back; python -m recommender doctor says more.",
+        hint="It is started again by itself; python -m recommender doctor says more.",
     )
     try:
         index = WeaviateIndex(Connection(endpoint), on_close=lease.close, distrust=lease.recovered)

@@ -29,7 +29,7 @@ FILMS = (
     Film(3, "Three", vote_count=300, festivals=("Venice", "Cannes")),
     Film(4, "Four"),
 )
-BOTH = More(votes=(100, None), festivals=("Cannes",))
+BOTH = More(ballots=(100, None), festivals=("Cannes",))
 OFFERED = {row.field: choices(row, FILMS) for row in FILTERS}
 
 
@@ -56,7 +56,7 @@ def drawn() -> dict[str, Any]:
     app.session_state["draft"] = Draft(text="sea", filters=BOTH)
     app.run()
     assert not app.exception
-    slider, names = app.slider("filter-votes"), app.multiselect("filter-festivals")
+    slider, names = app.slider("filter-ballots"), app.multiselect("filter-festivals")
     return {
         "slider": {"label": slider.label, "ends": [slider.min, slider.max], "shown": list(slider.value)},
         "names": {"label": names.label, "options": names.options, "shown": names.value},
@@ -65,18 +65,18 @@ def drawn() -> dict[str, Any]:
 
 def command_line() -> dict[str, Any]:
     """What `search` offers, and what it makes of both options."""
-    options = parser().parse_args(["search", "sea", "--votes", "100:", "--shown-at", "cannes"])
+    options = parser().parse_args(["search", "sea", "--ballots", "100:", "--shown-at", "cannes"])
     page = io.StringIO()
     with redirect_stdout(page), suppress(SystemExit):
         parser().parse_args(["search", "--help"])
-    return {"help": page.getvalue(), "asked": {"votes": options.votes, "shown_at": options.shown_at}}
+    return {"help": page.getvalue(), "asked": {"ballots": options.ballots, "shown_at": options.shown_at}}
 
 
 params = to_params(Draft(text="sea", filters=BOTH))
 restored = from_params(params, Known(choices=OFFERED))
 answers = {
     "memory": {
-        "votes": passing(More(votes=(100, None))),
+        "ballots": passing(More(ballots=(100, None))),
         "festivals": passing(More(festivals=("Cannes",))),
         "both": passing(BOTH),
     },

@@ -107,6 +107,7 @@ def test_an_unreadable_catalogue_says_so(tmp_path: Path, content: str) -> None:
     with pytest.raises(BadCatalogue) as caught:
         read_catalogue(file)
     assert str(file) in caught.value.message and caught.value.hint
+    assert "recursion" not in caught.value.message
 
 
 def test_an_absent_catalogue_says_what_one_looks_like(tmp_path: Path) -> None:

@@ -55,10 +55,10 @@ def test_titles_do_not_command_the_terminal(run: Run) -> None:
     assert "Amélie 2J日本" in shown and not set(shown) & set("\x9b\u202e")
 
 
-def test_json_loses_nothing_on_any_terminal(run: Run) -> None:
-    for encoding in ("ascii", "utf-8"):
-        done = run("search", "a shy waitress", "--limit", "1", "--json", PYTHONIOENCODING=encoding)
-        assert json.loads(done.stdout)["matches"][0]["title"] == ROWS[0]["title"]
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
+def test_json_loses_no_letter_on_any_terminal(run: Run, encoding: str) -> None:
+    done = run("search", "a shy waitress", "--limit", "1", "--json", PYTHONIOENCODING=encoding)
+    assert json.loads(done.stdout)["matches"][0]["title"] == "Amélie 2J日本"
 
 
 def test_everything_asked_for_is_repeated_in_the_json(run: Run) -> None:
@@ -79,6 +79,12 @@ def test_genres_are_understood_however_they_are_written(run: Run) -> None:
     assert [match["tmdb_id"] for match in answer["matches"]] == [2]
     answer = json.loads(run("search", "ship", "--not-genre", "scifi", "--json").stdout)
     assert {match["tmdb_id"] for match in answer["matches"]} == {1, 3}
+
+
+def test_where_nothing_can_be_compared_no_filter_is_blamed(run: Run) -> None:
+    posters = run("search", "ship", "--space", "poster").stdout.decode()
+    assert "No film here can be compared" in posters and "filters" not in posters
+    assert "No film passes the filters." in run("search", "ship", "--year", "1800").stdout.decode()
 
 
 @pytest.mark.parametrize(

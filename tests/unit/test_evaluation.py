@@ -141,8 +141,9 @@ def test_export_writes_vectors_and_nulls(tmp_path: Path) -> None:
     assert export(films, tmp_path / "films.parquet") == 1
     (row,) = pq.read_table(tmp_path / "films.parquet").to_pylist()
     assert row == {"tmdb_id": 1, "title": "A", "txt_vector": [0.0, 1.0, 2.0], "poster_vector": None}
-    with pytest.raises(RecommenderError, match="cannot be written"):
+    with pytest.raises(RecommenderError, match="cannot be written") as caught:
         export(films, tmp_path / "no" / "such" / "films.parquet")
+    assert "partial" not in caught.value.message
 
 
 def test_degradations_work_on_a_decoded_poster() -> None:

@@ -191,7 +191,9 @@ def test_a_thumbnail_is_called_one() -> None:
 def test_path_and_bytes_are_the_same_picture(tmp_path: Path) -> None:
     file = tmp_path / "poster.jpg"
     file.write_bytes(picture("blue"))
-    assert read_image(file).tobytes() == read_image(file.read_bytes()).tobytes()
+    of_bytes = read_image(file.read_bytes()).tobytes()
+    assert read_image(file).tobytes() == of_bytes
+    assert read_image(str(file)).tobytes() == of_bytes
 
 
 @pytest.mark.parametrize("name", ["none.jpg", "no\0ne.jpg"])

@@ -14,9 +14,9 @@ import pytest
 from recommender.settings import ROOT
 
 ROWS = """
-    votes: YearRange = field(
+    ballots: YearRange = field(
         default=(None, None),
-        metadata={"row": FilterRow("vote_count", "range", "Votes", "votes", "votes", "FROM:TO", "how many votes")},
+        metadata={"row": FilterRow("vote_count", "range", "Ballots", "ballots", "ballots", "FROM:TO", "ballots cast")},
     )
     festivals: tuple[str, ...] = field(
         default=(),
@@ -51,7 +51,7 @@ def _insert(file: Path, before: str, text: str) -> None:
 
 
 def test_the_memory_engine_filters_by_it(answers: dict[str, Any]) -> None:
-    assert answers["memory"] == {"votes": [2, 3], "festivals": [1, 3], "both": [3]}
+    assert answers["memory"] == {"ballots": [2, 3], "festivals": [1, 3], "both": [3]}
 
 
 def test_the_database_is_asked_for_it(answers: dict[str, Any]) -> None:
@@ -59,16 +59,16 @@ def test_the_database_is_asked_for_it(answers: dict[str, Any]) -> None:
 
 
 def test_the_address_carries_it(answers: dict[str, Any]) -> None:
-    assert answers["params"] == {"q": ["sea"], "votes": ["100:"], "festival": ["Cannes"]}
+    assert answers["params"] == {"q": ["sea"], "ballots": ["100:"], "festival": ["Cannes"]}
     assert answers["restored"] is True and answers["problems"] == []
 
 
 def test_the_command_line_offers_it(answers: dict[str, Any]) -> None:
-    assert "--votes FROM:TO" in answers["help"] and "--shown-at NAME" in answers["help"]
-    assert answers["asked"] == {"votes": "100:", "shown_at": ["cannes"]}
+    assert "--ballots FROM:TO" in answers["help"] and "--shown-at NAME" in answers["help"]
+    assert answers["asked"] == {"ballots": "100:", "shown_at": ["cannes"]}
 
 
 def test_the_page_draws_it_with_its_own_choices(answers: dict[str, Any]) -> None:
-    assert answers["slider"] == {"label": "Votes", "ends": [20, 300], "shown": [100, 300]}
+    assert answers["slider"] == {"label": "Ballots", "ends": [20, 300], "shown": [100, 300]}
     assert answers["names"] == {"label": "Festival", "options": ["Cannes", "Venice"], "shown": ["Cannes"]}
-    assert answers["words"] == ["Votes from 100", "Festival Cannes"]
+    assert answers["words"] == ["Ballots from 100", "Festival Cannes"]

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from recommender.errors import BadImage
+from recommender.errors import BadImage, RecommenderError
 from recommender.film_store import FilmStore, StoredFilm
 from recommender.movies import Movie
 from recommender.posters import PosterStore
@@ -97,3 +97,16 @@ def test_what_a_database_was_not_told_is_remembered(tmp_path: Path) -> None:
     assert again.pending() == [7, 8]
     again.flush_pending()
     assert again.pending() == []
+
+
+def test_a_damaged_file_is_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "films.sqlite"
+    file.write_bytes(b"no database " * 100)
+    with pytest.raises(RecommenderError) as caught:
+        FilmStore(file)
+    assert caught.value.message.endswith("cannot be used: file is not a database.")
+    store = FilmStore(tmp_path / "others.sqlite")
+    store.close()
+    with pytest.raises(RecommenderError) as caught:
+        store.count()
+    assert caught.value.message.endswith("closed database.")
