@@ -50,14 +50,17 @@ class Library:
         self._index = index
         self._count_change()
 
-    def import_catalogue(self, path: Path, replace: bool = False, progress: Progress = silent) -> ImportReport:
-        """Adds the films of a catalogue; with `replace`, the others are removed once all of these are in.
+    def import_catalogue(
+        self, path: Path, replace: bool = False, progress: Progress = silent, adult: bool = False
+    ) -> ImportReport:
+        """Adds the films of a catalogue; with `replace`, the others are removed once all of these are in. Films marked
+        as adult stay out unless `adult`.
 
         Safe to kill and repeat. Raises BadCatalogue when nothing can be read or no row is usable; the films that are
         here then stay.
         """
         with self._changing("import", progress):
-            state, catalogue, indexer = catalogue_state(path), read_catalogue(path), self._indexer()
+            state, catalogue, indexer = catalogue_state(path), read_catalogue(path, adult=adult), self._indexer()
             if replace and not catalogue.films:
                 raise BadCatalogue(f"{path} holds no film, so nothing was replaced.", "The films that are here stay.")
             report = indexer.run(catalogue, progress)

@@ -169,13 +169,13 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--posters", type=int, default=6000)
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
-    arguments = parser.parse_args()
-    folder, start = arguments.work / "art", time.time()
+    args = parser.parse_args()
+    folder, start = args.work / "art", time.time()
     folder.mkdir(parents=True, exist_ok=True)
-    with ProcessPoolExecutor(arguments.processes) as pool:
-        for _ in pool.map(partial(draw, folder=folder), orders(folder, arguments.posters), chunksize=20):
+    with ProcessPoolExecutor(args.processes) as pool:
+        for _ in pool.map(partial(draw, folder=folder), orders(folder, args.posters), chunksize=20):
             pass
-    print(f"{arguments.posters} posters, {time.time() - start:.0f} s")
+    print(f"{args.posters} posters, {time.time() - start:.0f} s")
 
 
 if __name__ == "__main__":

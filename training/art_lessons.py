@@ -15,8 +15,8 @@ from training.art import ArtPoster, seen_posters, vocabulary, wordings
 from training.cache_texts import captions, phrases, said
 from training.cached import CachedLooks
 from training.device import device
-from training.judging import rows_seen
 from training.losses import contrast, phrase_loss
+from training.metrics import rows_seen
 
 SHARES = {"motifs": 2.0, "moods": 1.0, "colours": 0.3, "tags": 0.3}
 """How much each kind counts: there are five times as many motifs as moods, and half of those on posters are small."""

@@ -18,7 +18,7 @@ import numpy as np
 
 from training.art import ArtPoster, art_posters
 from training.degrade import degraded
-from training.films import Film, judging_films, training_films
+from training.films import Film, training_films, validation_films
 from training.frozen import FrozenLower
 from training.lite import COLOURS, HEIGHT, LOWER_CHANNELS, WIDTH, pixels_of
 
@@ -65,16 +65,16 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--looks", type=int, default=5)
-    arguments = parser.parse_args()
-    arguments.work.mkdir(parents=True, exist_ok=True)
+    args = parser.parse_args()
+    args.work.mkdir(parents=True, exist_ok=True)
     lower = FrozenLower()
-    jobs: list[tuple[str, Sequence[Film | ArtPoster], int]] = [("real", judging_films(arguments.data / "real"), 0)]
-    films = training_films(arguments.data)
-    jobs += [("art", art_posters(arguments.work), 0)]
-    jobs += [(f"look{look}", films, look) for look in range(arguments.looks)]
+    jobs: list[tuple[str, Sequence[Film | ArtPoster], int]] = [("real", validation_films(args.data / "real"), 0)]
+    films = training_films(args.data)
+    jobs += [("art", art_posters(args.work), 0)]
+    jobs += [(f"look{look}", films, look) for look in range(args.looks)]
     for name, some, look in jobs:
         start = time.time()
-        cache(some, look, arguments.work / name, lower)
+        cache(some, look, args.work / name, lower)
         print(f"{name}: {len(some)} posters, {time.time() - start:.0f} s", flush=True)
 
 

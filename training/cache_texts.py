@@ -20,7 +20,7 @@ import torch
 from training.art import WORDINGS, seen_posters, vocabulary, wordings
 from training.described import described_posters
 from training.device import device, half
-from training.films import judging_films, training_films
+from training.films import training_films, validation_films
 from training.minilm import load_minilm, load_tokenizer, read
 from training.texts import genre_prompts, views
 
@@ -99,18 +99,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
-    arguments = parser.parse_args()
+    args = parser.parse_args()
     jobs = {
         "said_prompts": prompts(),
         "said_phrases": phrases(),
         "said_looks": said_of_looks(),
-        "said_real": film_texts(judging_films(arguments.data / "real")),
-        "said_train": film_texts(training_films(arguments.data)),
-        "said_captions": captions(arguments.work),
+        "said_real": film_texts(validation_films(args.data / "real")),
+        "said_train": film_texts(training_films(args.data)),
+        "said_captions": captions(args.work),
     }
     for name, texts in jobs.items():
         start = time.time()
-        said(arguments.work, name, texts)
+        said(args.work, name, texts)
         print(f"{name}: {len(texts)} texts, {time.time() - start:.0f} s", flush=True)
 
 

@@ -27,9 +27,9 @@ from training.cache_texts import prompts, said
 from training.cached import CachedLooks, genre_flags
 from training.described import described_posters
 from training.device import device
-from training.export import load_team
-from training.films import GENRES, Film, judging_films
-from training.judging import rows_seen
+from training.export import load_ensemble
+from training.films import GENRES, Film, validation_films
+from training.metrics import rows_seen
 from training.texts import TEMPLATES, WORDS
 
 KINDS = {"moods": "mood", "colours": "palette", "motifs": "motif"}
@@ -128,12 +128,12 @@ def report(asked: Asked, confidence: Tensor) -> None:
 
 
 @torch.no_grad()
-def questions(arguments: argparse.Namespace) -> list[Asked]:
-    towers = load_team(arguments.checkpoint).to(device())
-    lessons, real = ArtLessons(arguments.work), judging_films(arguments.data / "real")
+def questions(args: argparse.Namespace) -> list[Asked]:
+    towers = load_ensemble(args.checkpoint).to(device())
+    lessons, real = ArtLessons(args.work), validation_films(args.data / "real")
     drawn = torch.from_numpy(rows_seen(towers, lessons.looks, lessons.held))
-    printed = torch.from_numpy(rows_seen(towers, CachedLooks(arguments.work, ["real"]), range(len(real))))
-    names = said(arguments.work, "said_prompts", prompts())
+    printed = torch.from_numpy(rows_seen(towers, CachedLooks(args.work, ["real"]), range(len(real))))
+    names = said(args.work, "said_prompts", prompts())
     forms = [[template.format(WORDS[genre][0]) for template in TEMPLATES] for genre in GENRES]
     rows = meant(towers["film"], torch.stack([names[some] for some in forms])).cpu()
     texts = [genre.lower() for genre in GENRES]
@@ -164,9 +164,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("--data", "--work", "--checkpoint", "--target"):
         parser.add_argument(name, type=Path, required=True)
-    arguments = parser.parse_args()
+    args = parser.parse_args()
     rows, vectors = [], []
-    for asked in questions(arguments):
+    for asked in questions(args):
         found = fitted(asked, own_offsets=asked.kind == "genre")
         report(asked, found.confidence(asked))
         own, means, spreads = leant(asked, found)
@@ -176,8 +176,8 @@ def main() -> None:
             rows.append({"kind": asked.kind, "text": text, **numbers})
         vectors.append(own.numpy().astype(np.float16))
     body = ",\n".join(json.dumps(row) for row in rows)
-    (arguments.target / "phrases.json").write_text(f"[\n{body}\n]\n")
-    np.save(arguments.target / "phrases.npy", np.concatenate(vectors))
+    (args.target / "phrases.json").write_text(f"[\n{body}\n]\n")
+    np.save(args.target / "phrases.npy", np.concatenate(vectors))
     print(f"{len(rows)} phrases")
 
 

@@ -21,7 +21,7 @@ KEPT = 12
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--target", type=Path, required=True)
-    arguments = parser.parse_args()
+    args = parser.parse_args()
     encoders = load_encoders(threads=1)
     told = encoders.encode_queries(TEXTS)
     seen = encoders.encode_pictures([paint() for paint in SCENES.values()])
@@ -32,7 +32,7 @@ def main() -> None:
             kept[name] = {
                 space: [round(float(value), 5) for value in vectors[space][place][-KEPT:]] for space in SPACES
             }
-    arguments.target.write_text(json.dumps({"revision": encoders.revision, "vectors": kept}, indent=1) + "\n")
+    args.target.write_text(json.dumps({"revision": encoders.revision, "vectors": kept}, indent=1) + "\n")
     print(f"{len(kept)} things, revision {encoders.revision}")
 
 

@@ -25,7 +25,7 @@ from training.art import vocabulary
 from training.art_lessons import ArtLessons, flags_of
 from training.device import device
 from training.fit import COSTLY
-from training.rates import set_rates
+from training.lr_schedule import set_learning_rates
 from training.towers import ANSWERS, Recogniser
 
 BATCH, RATE, UPPER_RATE = 96, 2e-3, 4e-4
@@ -34,9 +34,9 @@ MAIN = 2.0
 
 
 class Drawn:
-    def __init__(self, say: argparse.Namespace) -> None:
+    def __init__(self, args: argparse.Namespace) -> None:
         torch.manual_seed(2)
-        self.say, self.lessons, self.epoch = say, ArtLessons(say.work), 0
+        self.args, self.lessons, self.epoch = args, ArtLessons(args.work), 0
         posters, words = self.lessons.posters, vocabulary()["motifs"]
         self.motifs = flags_of(posters, "motifs", words)
         self.weights = 1.0 + (MAIN - 1.0) * flags_of([poster.main_only() for poster in posters], "motifs", words)
@@ -60,14 +60,14 @@ class Drawn:
         )
 
     def run(self) -> None:
-        checkpoint = self.say.work / "drawn.pt"
+        checkpoint = self.args.work / "drawn.pt"
         kept = {"model": self.model, "average": self.average, "optimizer": self.optimizer}
         if checkpoint.exists():
             state = torch.load(checkpoint, map_location=device())
             self.epoch = state["epoch"]
             for name, part in kept.items():
                 part.load_state_dict(state[name])
-        while self.epoch < self.say.epochs:
+        while self.epoch < self.args.epochs:
             start, loss = time.time(), self.learn_once()
             self.epoch += 1
             torch.save({**{name: part.state_dict() for name, part in kept.items()}, "epoch": self.epoch}, checkpoint)
@@ -79,8 +79,8 @@ class Drawn:
         rng, losses = random.Random(f"drawn/{self.epoch}"), []
         order = rng.sample(self.lessons.learn, len(self.lessons.learn))
         for start in range(0, len(order) - BATCH + 1, BATCH):
-            share = (self.epoch + start / len(order)) / self.say.epochs
-            set_rates(self.optimizer, share, warm_up=1 / 30)
+            share = (self.epoch + start / len(order)) / self.args.epochs
+            set_learning_rates(self.optimizer, share, warm_up=1 / 30)
             rows = order[start : start + BATCH]
             maps, colours = self.lessons.looks.varied(rows, [0] * BATCH, rng)
             motifs, palettes, compositions = self.model(maps, colours).split(ANSWERS, 1)

@@ -21,7 +21,7 @@ from torch.nn import functional
 from training.folding import fold_norms
 from training.lite import HEIGHT, WIDTH, Lower
 from training.minilm import load_minilm, read
-from training.towers import FilmHead, PictureTeam, make_team
+from training.towers import FilmHead, PictureEnsemble, make_ensemble
 
 SENTENCE_SHARE = 0.5
 """How much of a plot comparison is the sentence's; the rest is the shared space's."""
@@ -41,7 +41,7 @@ class TextGraph(nn.Module):
 class PictureGraph(nn.Module):
     """A picture has no sentence: that part of its plot row is 0, so only the shared part is compared."""
 
-    def __init__(self, head: PictureTeam) -> None:
+    def __init__(self, head: PictureEnsemble) -> None:
         super().__init__()
         self.lower, self.head = Lower(), head
 
@@ -50,9 +50,9 @@ class PictureGraph(nn.Module):
         return functional.pad(shared, (384, 0)), shared
 
 
-def load_team(checkpoint: Path) -> nn.ModuleDict:
+def load_ensemble(checkpoint: Path) -> nn.ModuleDict:
     """The towers that stage 5 left, in evaluation mode."""
-    towers = make_team()
+    towers = make_ensemble()
     towers.load_state_dict(torch.load(checkpoint, map_location="cpu")["towers"])
     return towers.eval()
 
@@ -122,15 +122,15 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--target", type=Path, required=True)
-    arguments = parser.parse_args()
-    arguments.target.mkdir(parents=True, exist_ok=True)
-    towers = load_team(arguments.checkpoint)
+    args = parser.parse_args()
+    args.target.mkdir(parents=True, exist_ok=True)
+    towers = load_ensemble(args.checkpoint)
     text, picture = TextGraph(towers["film"]), PictureGraph(towers["picture"])
     text.reader.words = SmallTable(text.reader.words.weight.detach())
     for module in [*picture.modules()]:
         fold_norms(module)
     rows, tokens = {0: "batch", 1: "tokens"}, torch.tensor([[101, 2143, 102]])
-    taught, seen = arguments.work / "taught.onnx", arguments.target / "image.onnx"
+    taught, seen = args.work / "taught.onnx", args.target / "image.onnx"
     write_graph(text, (tokens, torch.ones_like(tokens)), {"input_ids": rows, "attention_mask": rows}, taught)
     write_graph(picture, (torch.zeros(1, 3, HEIGHT, WIDTH),), {"pixels": {0: "batch"}}, seen)
     for graph in (taught, seen):

@@ -78,7 +78,7 @@ def training_films(data: Path) -> list[Film]:
     ]
 
 
-def judging_films(catalogue: Path) -> list[Film]:
+def validation_films(catalogue: Path) -> list[Film]:
     """A catalogue in the import format (`movies_data.json` and `posters/`), as films."""
     rows = json.loads((catalogue / "movies_data.json").read_text())
     posters = catalogue / "posters"

@@ -22,11 +22,11 @@ from training.alike import AlikeLessons
 from training.cache_texts import film_texts, prompts, said
 from training.cached import CachedLooks, genre_flags
 from training.device import device, half
-from training.films import GENRES, judging_films, training_films
-from training.judging import Judge
+from training.films import GENRES, training_films, validation_films
 from training.look_lessons import LookLessons
 from training.losses import contrast, genre_loss, kinship, rank_loss
-from training.rates import set_rates
+from training.lr_schedule import set_learning_rates
+from training.metrics import Validation
 from training.texts import genre_prompts, two_views, views
 from training.towers import make_towers
 
@@ -68,36 +68,36 @@ def read_arguments() -> argparse.Namespace:
 class Fit:
     """One run: the towers, their data, and where it stands."""
 
-    def __init__(self, arguments: argparse.Namespace) -> None:
-        self.say = say = arguments
+    def __init__(self, args: argparse.Namespace) -> None:
+        self.args = args
         torch.manual_seed(FROM)
-        self.films = training_films(say.data)
-        real = judging_films(say.data / "real")
-        self.learn = [row for row, film in enumerate(self.films) if say.everything or not film.held_out]
+        self.films = training_films(args.data)
+        real = validation_films(args.data / "real")
+        self.learn = [row for row, film in enumerate(self.films) if args.everything or not film.held_out]
         held = [row for row, film in enumerate(self.films) if film.held_out]
         self.views = [views(film) for film in self.films]
         self.flags = genre_flags(self.films)
-        self.care = (self.flags[self.learn].mean(0).mean() / self.flags[self.learn].mean(0)) ** say.rare
-        self.texts = said(say.work, "said_train", film_texts(self.films))
-        self.prompts = said(say.work, "said_prompts", prompts())
-        self.looks = CachedLooks(say.work, [f"look{look}" for look in range(say.looks)])
-        self.judge = Judge(self.prompts)
-        self.judge.add("held", [self.films[row] for row in held], self.looks, held, self.texts)
-        real_texts = said(say.work, "said_real", film_texts(real))
-        self.judge.add("real", real, CachedLooks(say.work, ["real"]), list(range(len(real))), real_texts)
-        self.lessons = LookLessons(say.work, self.films)
+        self.care = (self.flags[self.learn].mean(0).mean() / self.flags[self.learn].mean(0)) ** args.rare
+        self.texts = said(args.work, "said_train", film_texts(self.films))
+        self.prompts = said(args.work, "said_prompts", prompts())
+        self.looks = CachedLooks(args.work, [f"look{look}" for look in range(args.looks)])
+        self.validation = Validation(self.prompts)
+        self.validation.add("held", [self.films[row] for row in held], self.looks, held, self.texts)
+        real_texts = said(args.work, "said_real", film_texts(real))
+        self.validation.add("real", real, CachedLooks(args.work, ["real"]), list(range(len(real))), real_texts)
+        self.lessons = LookLessons(args.work, self.films)
         self.akin = AlikeLessons(self.films, self.learn, self.texts)
         self.parts = make_towers(len(GENRES)).to(device(), memory_format=torch.channels_last)
         self.average = torch.optim.swa_utils.AveragedModel(
-            self.parts, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(say.average), use_buffers=True
+            self.parts, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.average), use_buffers=True
         )
-        self.optimizer = torch.optim.AdamW(self.groups(), weight_decay=say.decay)
+        self.optimizer = torch.optim.AdamW(self.groups(), weight_decay=args.decay)
         self.epoch = 0
 
     def groups(self) -> list[dict[str, object]]:
         groups: dict[float, list[Tensor]] = {}
         for name, parameter in self.parts.named_parameters():
-            rate = self.say.upper_rate if name.startswith("picture.upper") else self.say.rate
+            rate = self.args.upper_rate if name.startswith("picture.upper") else self.args.rate
             if rate == 0 or any(part in name for part in COSTLY):
                 parameter.requires_grad_(False)
             else:
@@ -105,35 +105,35 @@ class Fit:
         return [{"params": some, "lr": rate, "top": rate} for rate, some in groups.items()]
 
     def run(self) -> None:
-        checkpoint = self.say.work / f"{self.say.name}.pt"
+        checkpoint = self.args.work / f"{self.args.name}.pt"
         kept = {"parts": self.parts, "average": self.average, "optimizer": self.optimizer}
         if checkpoint.exists():
             state = torch.load(checkpoint, map_location=device())
             self.epoch = state["epoch"]
             for name, part in kept.items():
                 part.load_state_dict(state[name])
-        while self.epoch < (self.say.until or self.say.epochs):
+        while self.epoch < (self.args.until or self.args.epochs):
             start = time.time()
             losses = self.learn_once()
             self.epoch += 1
             torch.save({**{name: part.state_dict() for name, part in kept.items()}, "epoch": self.epoch}, checkpoint)
             towers = self.average.module.eval()
-            figures = {"epoch": self.epoch, "seconds": round(time.time() - start), **losses, **self.judge(towers)}
+            figures = {"epoch": self.epoch, "seconds": round(time.time() - start), **losses, **self.validation(towers)}
             figures |= self.akin.judged(towers["film"])
-            with (self.say.work / f"{self.say.name}.jsonl").open("a") as log:
+            with (self.args.work / f"{self.args.name}.jsonl").open("a") as log:
                 log.write(json.dumps(figures) + "\n")
             print(json.dumps(figures), flush=True)
 
     def learn_once(self) -> dict[str, float]:
         self.parts.train()
-        rng = random.Random(f"{self.say.seed}/{self.epoch}")
+        rng = random.Random(f"{self.args.seed}/{self.epoch}")
         order = rng.sample(self.learn, len(self.learn))
-        batches = [order[start : start + self.say.batch] for start in range(0, len(order), self.say.batch)]
+        batches = [order[start : start + self.args.batch] for start in range(0, len(order), self.args.batch)]
         sums: dict[str, list[float]] = {}
         for step, rows in enumerate(batches):
             if step % 20 == 0:
                 print(f"epoch {self.epoch} step {step}/{len(batches)} {time.strftime('%H:%M:%S')}", flush=True)
-            set_rates(self.optimizer, (self.epoch + step / len(batches)) / self.say.epochs)
+            set_learning_rates(self.optimizer, (self.epoch + step / len(batches)) / self.args.epochs)
             losses = self.losses_of(rows, rng)
             self.optimizer.zero_grad()
             sum(losses.values()).backward()
@@ -145,24 +145,24 @@ class Fit:
         return {name: round(float(np.mean(some)), 3) for name, some in sums.items()}
 
     def losses_of(self, rows: list[int], rng: random.Random) -> dict[str, Tensor]:
-        say, scales, flags = self.say, self.parts["scales"], self.flags[rows]
+        args, scales, flags = self.args, self.parts["scales"], self.flags[rows]
         first, second = zip(*(two_views(self.views[row], rng) for row in rows), strict=True)
         speak, genre = self.parts["film"], (scales.genre, scales.common, self.care)
         one, two = speak(self.texts[first]), speak(self.texts[second])
         named = speak(self.prompts[[rng.choice(some) for some in genre_prompts()]])
-        seen = self.see(*self.looks.varied(rows, rng.choices(range(say.looks), k=len(rows)), rng))
-        kin, targets = kinship(flags, say.alike), self.lessons.targets(flags, rows)
+        seen = self.see(*self.looks.varied(rows, rng.choices(range(args.looks), k=len(rows)), rng))
+        kin, targets = kinship(flags, args.alike), self.lessons.targets(flags, rows)
         losses = {
-            "match": say.match * (contrast(seen, one, scales.match, kin) + contrast(seen, two, scales.match, kin)) / 2,
-            "plot": say.plot * contrast(one, two, scales.look, kin),
-            "kind": say.plot * genre_loss(torch.cat([one, two]), named, flags.repeat(2, 1), *genre) / 2,
-            "genre": say.genre * genre_loss(seen, named, targets, *genre),
-            "akin": say.akin * self.akin.loss(speak, scales.look, rng),
+            "match": args.match * (contrast(seen, one, scales.match, kin) + contrast(seen, two, scales.match, kin)) / 2,
+            "plot": args.plot * contrast(one, two, scales.look, kin),
+            "kind": args.plot * genre_loss(torch.cat([one, two]), named, flags.repeat(2, 1), *genre) / 2,
+            "genre": args.genre * genre_loss(seen, named, targets, *genre),
+            "akin": args.akin * self.akin.loss(speak, scales.look, rng),
         }
-        if say.rank:
-            losses["rank"] = say.rank * rank_loss(seen, named, targets)
+        if args.rank:
+            losses["rank"] = args.rank * rank_loss(seen, named, targets)
         told = self.lessons.losses(self.parts, seen, rows, named, targets, rng)
-        return losses | {name: say.seen * loss for name, loss in told.items()}
+        return losses | {name: args.seen * loss for name, loss in told.items()}
 
     def see(self, maps: Tensor, colours: Tensor) -> Tensor:
         with half():
@@ -171,9 +171,9 @@ class Fit:
 
 
 def main() -> None:
-    arguments = read_arguments()
-    torch.set_num_threads(arguments.threads)
-    Fit(arguments).run()
+    args = read_arguments()
+    torch.set_num_threads(args.threads)
+    Fit(args).run()
 
 
 if __name__ == "__main__":

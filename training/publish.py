@@ -33,10 +33,10 @@ def write_text_graph(model: Bert, head: SharedHead, path: Path) -> None:
     graph = Graph()
     found = graph.read(model, MEANS)
     heard = graph.node("Concat", [*(found[layer] for layer in MEANS), found[0]], "heard", axis=1)
-    even = graph.node("Mul", [heard, graph.constant("even", torch.tensor(WIDTH**0.5))], "even.heard")
-    first, _, _, last = head.bent
-    inner = graph.node("Gelu", [graph.plain("inner", even, first)], "inner.bent", domain="com.microsoft")
-    both = graph.node("Add", [graph.plain("straight", even, head.straight), graph.plain("bent", inner, last)], "both")
+    norm = graph.node("Mul", [heard, graph.constant("norm", torch.tensor(WIDTH**0.5))], "norm.heard")
+    first, _, _, last = head.mlp
+    inner = graph.node("Gelu", [graph.plain("inner", norm, first)], "inner.activated", domain="com.microsoft")
+    both = graph.node("Add", [graph.plain("skip", norm, head.skip), graph.plain("mlp", inner, last)], "both")
     graph.unit("shared", both)
     graph.save(path, {"sentence": WIDTH, "shared": SHARED})
 
@@ -70,13 +70,13 @@ def main() -> None:
     parser.add_argument("--share", type=float, required=True)
     parser.add_argument("--target", type=Path, required=True)
     parser.add_argument("--revision", required=True)
-    arguments = parser.parse_args()
-    model, head = averaged(arguments.bge, arguments.work / "stories.pt", arguments.share), SharedHead()
-    head.load_state_dict(torch.load(arguments.work / "head.pt"))
-    write_text_graph(model, head.eval(), arguments.target / "text.onnx")
-    shutil.copyfile(str(weights_folder() / "tokenizer.json"), arguments.target / "tokenizer.json")
-    write_manifest(arguments.target, arguments.revision)
-    print(f"text.onnx: {(arguments.target / 'text.onnx').stat().st_size / 1e6:.1f} MB")
+    args = parser.parse_args()
+    model, head = averaged(args.bge, args.work / "stories.pt", args.share), SharedHead()
+    head.load_state_dict(torch.load(args.work / "head.pt"))
+    write_text_graph(model, head.eval(), args.target / "text.onnx")
+    shutil.copyfile(str(weights_folder() / "tokenizer.json"), args.target / "tokenizer.json")
+    write_manifest(args.target, args.revision)
+    print(f"text.onnx: {(args.target / 'text.onnx').stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
     python -m training.rehead --data DATA --work WORK --bge WORK/bge-small-en-v1.5-q.onnx --share 0.7
 
 The text tower of stage 7 (WORK/taught.onnx) is the teacher: what it says, a head on the means of three layers and the
-sentence of the new trunk learns to say. Pictures and phrases keep their places. What was heard is kept in WORK/heard,
+sentence of the new trunk learns to args. Pictures and phrases keep their places. What was heard is kept in WORK/heard,
 CHUNK sayings a file, and made only once. Leaves WORK/head.pt.
 """
 
@@ -14,17 +14,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from recommender.embedding.onnx_session import open_session
 from training.bert import WIDTH
 from training.bge import PROMPT, averaged
 from training.films import training_films
+from training.lr_schedule import set_learning_rates
 from training.minilm import load_tokenizer
-from training.rates import set_rates
 from training.sayings import Saying, sayings
 from training.text_graph import Graph
 from training.towers import SHARED
@@ -42,22 +42,20 @@ class SharedHead(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.straight = nn.Linear(HEARD, SHARED)
-        self.bent = nn.Sequential(nn.Linear(HEARD, INNER), nn.GELU(), nn.Dropout(0.1), nn.Linear(INNER, SHARED))
+        self.skip = nn.Linear(HEARD, SHARED)
+        self.mlp = nn.Sequential(nn.Linear(HEARD, INNER), nn.GELU(), nn.Dropout(0.1), nn.Linear(INNER, SHARED))
 
     def forward(self, heard: Tensor) -> Tensor:
         """Rows (n, HEARD), parts of length 1, to unit rows (n, SHARED)."""
-        even = heard * WIDTH**0.5
-        return functional.normalize(self.straight(even) + self.bent(even), dim=1)
+        norm = heard * WIDTH**0.5
+        return functional.normalize(self.skip(norm) + self.mlp(norm), dim=1)
 
 
 class Listener:
     """Both towers, one text at a time."""
 
     def __init__(self, trunk: Path, teacher: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        self._trunk, self._teacher = (onnxruntime.InferenceSession(str(graph), options) for graph in (trunk, teacher))
+        self._trunk, self._teacher = open_session(trunk, 1), open_session(teacher, 1)
         self._tokenizer = load_tokenizer(MAX_TOKENS)
         self._tokenizer.no_padding()
         self._skip = len(self._tokenizer.encode(PROMPT, add_special_tokens=False).ids)
@@ -115,7 +113,7 @@ def fitted(heard: Tensor, taught: Tensor, learn: Tensor) -> SharedHead:
         order = learn[torch.randperm(len(learn))]
         for turn in range(turns):
             rows = order[turn * BATCH : (turn + 1) * BATCH]
-            set_rates(optimizer, (epoch * turns + turn + 1) / (EPOCHS * turns))
+            set_learning_rates(optimizer, (epoch * turns + turn + 1) / (EPOCHS * turns))
             loss = loss_of(head(heard[rows]), taught[rows])
             optimizer.zero_grad()
             loss.backward()
@@ -142,18 +140,18 @@ def main() -> None:
     parser.add_argument(
         "--share", type=float, required=True, help="of the tuned weights; the rest is the published ones"
     )
-    arguments = parser.parse_args()
-    graph, trunk = Graph(), arguments.work / "trunk.onnx"
-    found = graph.read(averaged(arguments.bge, arguments.work / "stories.pt", arguments.share), MEANS)
+    args = parser.parse_args()
+    graph, trunk = Graph(), args.work / "trunk.onnx"
+    found = graph.read(averaged(args.bge, args.work / "stories.pt", args.share), MEANS)
     graph.node("Concat", [*(found[layer] for layer in MEANS), found[0]], "heard", axis=1)
     graph.save(trunk, {"heard": HEARD})
-    said = sayings(training_films(arguments.data))
-    listener = Listener(trunk, arguments.work / "taught.onnx")
-    heard, taught = everything_heard(listener, said, arguments.work / "heard")
+    said = sayings(training_films(args.data))
+    listener = Listener(trunk, args.work / "taught.onnx")
+    heard, taught = everything_heard(listener, said, args.work / "heard")
     learn = torch.tensor([row for row, saying in enumerate(said) if not saying.held_out])
     head = fitted(heard, taught, learn)
     report(head, heard, taught, said)
-    torch.save(head.state_dict(), arguments.work / "head.pt")
+    torch.save(head.state_dict(), args.work / "head.pt")
 
 
 if __name__ == "__main__":

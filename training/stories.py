@@ -29,9 +29,9 @@ from training.bge import PROMPT, load_bge, sentence
 from training.described import told_questions
 from training.device import device
 from training.films import Film, training_films
+from training.lr_schedule import set_learning_rates
 from training.minilm import load_tokenizer
 from training.questions import Questions
-from training.rates import set_rates
 
 FROZEN = 6
 """Layers, from the words up, that stay as they are."""
@@ -133,11 +133,11 @@ def main() -> None:
     parser.add_argument("--bge", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
+    args = parser.parse_args()
     asked_for = told_questions()
-    films = [film for film in training_films(arguments.data) if film.key in asked_for]
+    films = [film for film in training_films(args.data) if film.key in asked_for]
     plots = [plot_text(film.movie) for film in films]
-    reader, checkpoint = Reader(load_bge(arguments.bge)), arguments.work / "stories.pt"
+    reader, checkpoint = Reader(load_bge(args.bge)), args.work / "stories.pt"
     for layer in reader.model.layers[FROZEN:]:
         layer.train()
     learning = [weight for layer in reader.model.layers[FROZEN:] for weight in layer.parameters()]
@@ -151,8 +151,8 @@ def main() -> None:
         reader.model.load_state_dict(kept["model"])
         optimizer.load_state_dict(kept["optimizer"])
         begun = kept["round"] + 1
-    for turn in range(begun, arguments.rounds):
-        learn(reader, optimizer, films, plots, turn, arguments)
+    for turn in range(begun, args.rounds):
+        learn(reader, optimizer, films, plots, turn, args)
         torch.save({"model": reader.model.state_dict(), "optimizer": optimizer.state_dict(), "round": turn}, checkpoint)
 
 
@@ -162,24 +162,24 @@ def learn(
     films: Sequence[Film],
     plots: Sequence[str],
     turn: int,
-    arguments: argparse.Namespace,
+    args: argparse.Namespace,
 ) -> None:
     """One round over the films; questions that were written meanwhile are taken along."""
-    rng, start = random.Random(f"{arguments.seed} {turn}"), time.time()
+    rng, start = random.Random(f"{args.seed} {turn}"), time.time()
     written = told_questions()
-    kept = arguments.work / f"passages{turn}.npy"
+    kept = args.work / f"passages{turn}.npy"
     bank = torch.from_numpy(np.load(kept)) if kept.exists() else reader.all(plots, PASSAGE)
     np.save(kept, bank.numpy())
     figures = found(reader, bank, films, written)
     print(json.dumps({"before round": turn, **figures, "seconds": round(time.time() - start)}), flush=True)
-    with (arguments.work / "stories.jsonl").open("a") as log:
+    with (args.work / "stories.jsonl").open("a") as log:
         log.write(json.dumps({"before round": turn, **figures}) + "\n")
     bank = bank.to(device())
     questions = Questions(films, written)
     turns = list(batches(films, bank.cpu(), rng))
     lost = 0.0
     for place, rows in enumerate(turns):
-        set_rates(optimizer, (turn + (place + 1) / len(turns)) / arguments.rounds)
+        set_learning_rates(optimizer, (turn + (place + 1) / len(turns)) / args.rounds)
         loss = loss_of(reader, [questions.lesson(row, rng) for row in rows], rows, bank)
         optimizer.zero_grad()
         loss.backward()
@@ -189,7 +189,7 @@ def learn(
         if place % 5 == 4:
             print(f"{turn} {place + 1}/{len(turns)} loss {lost:.3f} {time.time() - start:.0f} s", flush=True)
         if place % 15 == 14:
-            torch.save({"model": reader.model.state_dict(), "round": turn, "place": place}, arguments.work / "going.pt")
+            torch.save({"model": reader.model.state_dict(), "round": turn, "place": place}, args.work / "going.pt")
 
 
 if __name__ == "__main__":

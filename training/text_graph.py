@@ -99,8 +99,8 @@ class Graph:
         out = self.linear(f"{name}.attended", mixed, layer.attended.weight, layer.attended.bias)
         states = self.added(f"{name}.between", told, out, layer.attended_norm)
         wide = self.linear(f"{name}.widen", states, layer.widen.weight, layer.widen.bias)
-        bent = self.node("Gelu", [wide], f"{name}.bent", domain=RUNTIME)
-        narrow = self.linear(f"{name}.narrow", bent, layer.narrow.weight, layer.narrow.bias)
+        activated = self.node("Gelu", [wide], f"{name}.activated", domain=RUNTIME)
+        narrow = self.linear(f"{name}.narrow", activated, layer.narrow.weight, layer.narrow.bias)
         return self.added(f"{name}.states", states, narrow, layer.narrow_norm)
 
     def words(self, model: Bert) -> str:

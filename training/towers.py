@@ -34,13 +34,13 @@ class FilmHead(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.straight = nn.Linear(768, SHARED)
-        self.bent = nn.Sequential(nn.Linear(768, 768), nn.GELU(), nn.Dropout(0.1), nn.Linear(768, SHARED))
+        self.skip = nn.Linear(768, SHARED)
+        self.mlp = nn.Sequential(nn.Linear(768, 768), nn.GELU(), nn.Dropout(0.1), nn.Linear(768, SHARED))
 
     def forward(self, read: Tensor) -> Tensor:
         """Rows of training.minilm.read (n, 768) to unit rows (n, SHARED)."""
-        even = read * 384**0.5
-        return functional.normalize((self.straight(even) + self.bent(even)).float(), dim=1)
+        norm = read * 384**0.5
+        return functional.normalize((self.skip(norm) + self.mlp(norm)).float(), dim=1)
 
 
 class PictureHead(nn.Module):
@@ -50,18 +50,18 @@ class PictureHead(nn.Module):
         super().__init__()
         width = TOP_CHANNELS + 2 * LOWER_CHANNELS + COLOURS
         self.upper = Upper()
-        self.even = nn.BatchNorm1d(width, affine=False)
+        self.norm = nn.BatchNorm1d(width, affine=False)
         self.drop = nn.Dropout(0.3)
-        self.straight = nn.Linear(width, SHARED)
-        self.bent = nn.Sequential(nn.Linear(width, 768), nn.GELU(), nn.Dropout(0.3), nn.Linear(768, SHARED))
+        self.skip = nn.Linear(width, SHARED)
+        self.mlp = nn.Sequential(nn.Linear(width, 768), nn.GELU(), nn.Dropout(0.3), nn.Linear(768, SHARED))
 
     def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
         """Cached maps and colour statistics to unit rows (n, SHARED)."""
         return self.project(self.upper(maps), colours)
 
     def project(self, features: Tensor, colours: Tensor) -> Tensor:
-        even = self.drop(self.even(torch.cat([features.float(), colours], 1)))
-        return functional.normalize((self.straight(even) + self.bent(even)).float(), dim=1)
+        norm = self.drop(self.norm(torch.cat([features.float(), colours], 1)))
+        return functional.normalize((self.skip(norm) + self.mlp(norm)).float(), dim=1)
 
 
 class Recogniser(nn.Module):
@@ -70,7 +70,7 @@ class Recogniser(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.upper = Upper()
-        self.even, self.drop = nn.BatchNorm1d(PEAKED, affine=False), nn.Dropout(0.2)
+        self.norm, self.drop = nn.BatchNorm1d(PEAKED, affine=False), nn.Dropout(0.2)
         self.answer = nn.Linear(PEAKED, sum(ANSWERS))
         nn.init.constant_(self.answer.bias, RARE)
 
@@ -82,35 +82,35 @@ class Recogniser(nn.Module):
 
     def level(self, features: Tensor, colours: Tensor) -> Tensor:
         """Rows (n, PEAKED) of mean 0 and variance 1 on drawn posters."""
-        return self.even(torch.cat([features.float(), colours], 1))
+        return self.norm(torch.cat([features.float(), colours], 1))
 
 
 class DrawnHead(nn.Module):
     """Recognises what drawn posters show, then says it: each thing has its place in the shared space.
 
     A poster shows a few of some 500 things. Named first, they fit into SHARED numbers side by side; features put there
-    straight away would drown what is small in what is large. `loud` tells drawn posters from printed ones, of which
+    straight away would drown what is small in what is large. `gate` tells drawn posters from printed ones, of which
     this head had better not speak.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.known = Recogniser()
-        self.say = nn.Linear(sum(ANSWERS), SHARED)
-        self.drop, self.loud = nn.Dropout(0.3), nn.Linear(PEAKED, 1)
+        self.to_shared = nn.Linear(sum(ANSWERS), SHARED)
+        self.drop, self.gate = nn.Dropout(0.3), nn.Linear(PEAKED, 1)
 
     def forward(self, maps: Tensor, colours: Tensor) -> Tensor:
         return self.opinion(self.known.upper(maps, peaks=True), colours)
 
     def opinion(self, features: Tensor, colours: Tensor) -> Tensor:
         """Rows (n, SHARED) of any length: the longer, the surer."""
-        even = self.known.level(features, colours)
-        motifs, palettes, compositions = self.known.answer(even).split(ANSWERS, 1)
+        norm = self.known.level(features, colours)
+        motifs, palettes, compositions = self.known.answer(norm).split(ANSWERS, 1)
         shares = [(motifs * SHARPNESS + EAGERNESS).sigmoid(), (palettes / 2).softmax(1), (compositions / 2).softmax(1)]
-        return torch.sigmoid(self.loud(self.drop(even))) * self.say(torch.cat(shares, 1))
+        return torch.sigmoid(self.gate(self.drop(norm))) * self.to_shared(torch.cat(shares, 1))
 
 
-class PictureTeam(nn.Module):
+class PictureEnsemble(nn.Module):
     """Two heads on the same lower blocks, one answer: the first knows printed posters, the second drawn ones.
 
     The second speaks up as loudly as it is sure: hardly on a printed poster, louder than the first on a drawn one.
@@ -142,5 +142,5 @@ def make_towers(genres: int) -> nn.ModuleDict:
     return nn.ModuleDict({"film": FilmHead(), "picture": PictureHead(), "scales": Scales(genres)})
 
 
-def make_team() -> nn.ModuleDict:
-    return nn.ModuleDict({"film": FilmHead(), "picture": PictureTeam()})
+def make_ensemble() -> nn.ModuleDict:
+    return nn.ModuleDict({"film": FilmHead(), "picture": PictureEnsemble()})

@@ -29,7 +29,7 @@ def setup(options: argparse.Namespace, settings: Settings) -> int:
 def import_films(options: argparse.Namespace, settings: Settings) -> int:
     """Adds a catalogue and reports what became of every row."""
     with TerminalProgress() as progress, open_recommender(settings, progress, fill=False) as recommender:
-        report = recommender.library.import_catalogue(options.path, options.replace, progress)
+        report = recommender.library.import_catalogue(options.path, options.replace, progress, options.adult)
         size = recommender.films.count
     _print_problems("Skipped", report.skipped)
     _print_problems("Taken without a poster", report.without_poster)

@@ -114,6 +114,8 @@ def _print(result: SearchResult, read: tuple[str, ...]) -> None:
     if read:
         words = f"“{result.understood.text}”, " if result.understood.text else ""
         print(f"Understood as {words}{', '.join(read)} (--as-typed takes the words as they are).", file=sys.stderr)
+    if result.matches and all(match.strength == "weak" for match in result.matches):
+        print("Nothing here really matches. These are the nearest films all the same.", file=sys.stderr)
     for place, match in enumerate(result.matches, start=1):
         movie = match.movie
         print(f"{place:3}. {movie.title_and_year} · {match.strength} match · {', '.join(movie.genres)}")

@@ -90,6 +90,14 @@ def fingerprint_text(fingerprint: Fingerprint) -> str:
     return json.dumps(facts, sort_keys=True)
 
 
+def encoders_of(description: str | None) -> str:
+    """The revision of the encoders that a collection's description names, or what stands for it."""
+    try:
+        return str(json.loads(description or "")["revision"])
+    except (ValueError, KeyError, TypeError):
+        return "unknown"
+
+
 def as_object(film: IndexedFilm) -> DataObject[Any, Any]:
     """A film as the database takes it; unknown facts and missing vectors are left out."""
     movie = film.movie

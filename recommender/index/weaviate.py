@@ -24,6 +24,7 @@ from recommender.index.schema import (
     as_movie,
     as_object,
     as_vectors,
+    encoders_of,
     fingerprint_text,
     inverted_index_config,
     vector_config,
@@ -68,7 +69,7 @@ class WeaviateIndex:
             present = self._description() if self._exists() else self._create(fingerprint)
         if present != fingerprint_text(fingerprint):
             raise IndexMismatch(
-                f"The index was made by other encoders ({present or 'unknown'}).",
+                f"The index was made by other encoders ({encoders_of(present)}).",
                 "Run: python -m recommender setup --rebuild",
             )
         self._fingerprint = fingerprint

@@ -9,7 +9,7 @@ from PIL import Image
 
 from recommender.embedding import Encoders
 from recommender.errors import BadQuery
-from recommender.images import read_image
+from recommender.images import read_image, thumbnail_warning
 from recommender.index import (
     FloatVector,
     MovieIndex,
@@ -43,6 +43,8 @@ class Asked:
     parts: Mapping[Space, list[Part]]
     films: Mapping[int, Mapping[Space, FloatVector]]
     """The vectors of the films that the query names."""
+    doubt: str = ""
+    """Why what the picture shows can hardly be told, "" where it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Questions:
         Raises BadQuery for an unknown film, BadImage for a picture that cannot be read.
         """
         found: dict[Space, list[Part]] = {space: [] for space in SPACES}
-        for asked, share, origin in self._asked(query):
+        picture = read_image(query.image) if query.image else None
+        for asked, share, origin in self._asked(query, picture):
             for space, question in asked.items():
                 found[space].append(Part(question, share, origin))
         stored = self._stored((*query.like, *query.unlike))
@@ -68,7 +71,7 @@ class Questions:
                     if "vector" in self.index.kinds(space):
                         question = VectorQuestion(self.encoders.film_question(space, vector))
                         found[space].append(Part(question, share, tmdb_id))
-        return Asked(found, stored)
+        return Asked(found, stored, (thumbnail_warning(picture) or "") if picture is not None else "")
 
     def words(self, texts: Sequence[str], spaces: Collection[Space]) -> list[dict[Space, Question]]:
         """Each text as a question to the spaces that can be asked in words."""
@@ -88,11 +91,13 @@ class Questions:
     def _left(self, spaces: Collection[Space], rows: Collection[Space], kind: str) -> list[Space]:
         return [space for space in spaces if space not in rows and kind in self.index.kinds(space)]
 
-    def _asked(self, query: Query) -> Iterator[tuple[dict[Space, Question], float, QuestionKind]]:
+    def _asked(
+        self, query: Query, picture: Image.Image | None
+    ) -> Iterator[tuple[dict[Space, Question], float, QuestionKind]]:
         if query.text.strip():
             yield self.words([query.text.strip()], SPACES)[0], 1.0, "words"
-        if query.image:
-            yield self.picture(read_image(query.image), SPACES), 1.0, "picture"
+        if picture is not None:
+            yield self.picture(picture, SPACES), 1.0, "picture"
         if query.without.strip():
             yield self.words([query.without.strip()], SPACES)[0], -UNWANTED, "words"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -54,7 +55,7 @@ class Search:
         made = {space: Lane.of(space, asked.parts[space], self._background) for space in SPACES}
         lanes = {space: lane for space, lane in made.items() if lane is not None}
         weights, notices = _weights(query, lanes)
-        notices += self._nothing_to_compare(asked, query.weights)
+        notices += self._nothing_to_compare(asked, query.weights) + ([asked.doubt] if asked.doubt else [])
         evidence = self._evidence(query, asked, lanes, weights, limit, titles)
         rows = ranked(query, weights, evidence, self._noise, limit)
         movies = self._index.movies([row.tmdb_id for row in rows])
@@ -64,6 +65,8 @@ class Search:
             for row in rows
             if row.tmdb_id in movies
         ]
+        if asked.doubt:  # nothing is sure about what can hardly be seen
+            found = [replace(match, strength="fair") if match.strength == "strong" else match for match in found]
         return tuple(found), tuple(notices)
 
     def lanes(self, query: Query, depth: int = _DEEPEST) -> tuple[Evidence, tuple[float | None, float | None]]:

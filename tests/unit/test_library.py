@@ -148,3 +148,15 @@ def test_titles_are_new_when_a_reader_meets_an_import(tmp_path: Path, monkeypatc
         monkeypatch.setattr(recommender.library.store, "movies", read_slowly)
         assert len(recommender.titles()) == 3
         assert len(recommender.titles()) == 4
+
+
+def test_films_marked_as_adult_come_in_only_where_they_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    rows = [
+        {"id": 50, "title": "Plain", "overview": "a"},
+        {"id": 51, "title": "Marked", "overview": "b", "adult": True},
+    ]
+    (tmp_path / "more" / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
+    with opened(tmp_path, "http://127.0.0.1:9") as recommender:
+        assert recommender.library.import_catalogue(tmp_path / "more").added == 1
+        assert recommender.library.import_catalogue(tmp_path / "more", adult=True).added == 1

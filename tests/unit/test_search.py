@@ -182,8 +182,8 @@ def test_each_film_of_a_compound_question_says_which_part_it_is_nearest_to(recom
 
 @pytest.mark.parametrize("space", ["auto", "plot", "poster", "blend"])
 def test_the_title_on_a_picture_comes_first_and_the_rest_stays(recommender: Recommender, space: SearchMode) -> None:
-    by_look = found(recommender, image=picture("red"), space=space)
-    titled = recommender.search(Query(image=picture("red"), title="WAR", space=space)).matches
+    by_look = found(recommender, image=picture("red", (200, 300)), space=space)
+    titled = recommender.search(Query(image=picture("red", (200, 300)), title="WAR", space=space)).matches
     assert [match.movie.tmdb_id for match in titled] == [4, *(film for film in by_look if film != 4)]
     assert titled[0].strength == "strong" and titled[0].reason == "The picture says its title."
 
@@ -192,3 +192,11 @@ def test_the_title_on_a_picture_minds_the_filters_and_what_is_hidden(recommender
     later = Filters(years=(1970, None))
     assert 4 not in found(recommender, image=picture("red"), title="WAR", filters=later)
     assert 4 not in found(recommender, image=picture("red"), title="WAR", hidden=(4,))
+
+
+def test_what_a_thumbnail_shows_is_never_sure(recommender: Recommender) -> None:
+    small = recommender.search(Query(image=picture("red", (40, 60)), space="poster"))
+    large = recommender.search(Query(image=picture("red", (200, 300)), space="poster"))
+    assert any("pixels" in notice for notice in small.notices) and large.notices == ()
+    assert {match.strength for match in small.matches} <= {"fair", "weak"}
+    assert [match.movie for match in small.matches] == [match.movie for match in large.matches]

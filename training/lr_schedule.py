@@ -7,7 +7,7 @@ import math
 import torch
 
 
-def set_rates(optimizer: torch.optim.Optimizer, share: float, warm_up: float = 1 / 20) -> None:
+def set_learning_rates(optimizer: torch.optim.Optimizer, share: float, warm_up: float = 1 / 20) -> None:
     """Warm up over the first `warm_up` of the run, then fall along a cosine; `share` (0 to 1) of the run is over.
 
     Each group of parameters has its highest rate as "top".

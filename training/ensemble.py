@@ -1,6 +1,6 @@
 """Stage 5: one answer from two picture heads, and the words that fit it.
 
-    python -m training.team --data DATA --work WORK [--epochs 30]
+    python -m training.ensemble --data DATA --work WORK [--epochs 30]
 
 The head that stage 4 taught stays as it is and speaks for printed posters; a second one, on the upper blocks of stage
 3, learns to say what those recognise on drawn posters and to leave the answer as it is for printed ones; the text head
@@ -28,20 +28,20 @@ from training.art_lessons import ArtLessons
 from training.cache_texts import film_texts, prompts, said
 from training.cached import CachedLooks, genre_flags
 from training.device import device, half
-from training.films import GENRES, judging_films, training_films
-from training.judging import Judge
+from training.films import GENRES, training_films, validation_films
 from training.look_lessons import LookLessons
 from training.losses import contrast, genre_loss, kinship
-from training.rates import set_rates
+from training.lr_schedule import set_learning_rates
+from training.metrics import Validation
 from training.texts import genre_prompts, two_views, views
-from training.towers import Scales, make_team, make_towers
+from training.towers import Scales, make_ensemble, make_towers
 
-BATCH, ART_BATCH, RATE, SAY_RATE, AGREE = 256, 1024, 1e-3, 3e-3, 4.0
+BATCH, ART_BATCH, RATE, TO_SHARED_RATE, AGREE = 256, 1024, 1e-3, 3e-3, 4.0
 
-LOUD = 4.0
+MOTIF_SCALE = 4.0
 """Length of a motif that is recognised for sure, beside the first head's 1."""
 
-BEFORE = 0.4
+WISE_FT_ALPHA = 0.4
 """Share of the text head's weights that stay as stage 4 left them: so it keeps what it knew of films it never read
 (Wortsman et al., Robust fine-tuning of zero-shot models, 2022)."""
 
@@ -86,27 +86,27 @@ class Seen:
 
     @torch.no_grad()
     def write(self, path: Path, looks: CachedLooks, towers: torch.nn.ModuleDict) -> None:
-        first, features, team = [], [], towers["picture"]
+        first, features, ensemble = [], [], towers["picture"]
         for start in range(0, len(looks.maps[0]), 128):
             rows = list(range(start, min(start + 128, len(looks.maps[0]))))
             maps, colours = looks.batch(rows, [0] * len(rows))
             with half():
-                upper, other = team.first.upper(maps), team.second.known.upper(maps, peaks=True)
-            first.append(team.first.project(upper, colours).cpu().numpy())
+                upper, other = ensemble.first.upper(maps), ensemble.second.known.upper(maps, peaks=True)
+            first.append(ensemble.first.project(upper, colours).cpu().numpy())
             features.append(other.to(torch.float16).cpu().numpy())
         np.savez(path, first=np.concatenate(first), features=np.concatenate(features))
 
-    def rows(self, team: torch.nn.Module, rows: list[int]) -> tuple[Tensor, Tensor]:
+    def rows(self, ensemble: torch.nn.Module, rows: list[int]) -> tuple[Tensor, Tensor]:
         """The first head's answer and the second's opinion."""
-        return self.first[rows], team.second.opinion(self.features[rows].float(), self.colours[rows].float())
+        return self.first[rows], ensemble.second.opinion(self.features[rows].float(), self.colours[rows].float())
 
 
 class TeamUp:
-    def __init__(self, say: argparse.Namespace) -> None:
+    def __init__(self, args: argparse.Namespace) -> None:
         torch.manual_seed(1)
-        fits, drawn = [say.work / f"{name}.pt" for name in say.first], say.work / "drawn.pt"
-        self.say, mark, first = say, mark_of([*fits, drawn]), averaged(fits)
-        self.towers = make_team()
+        fits, drawn = [args.work / f"{name}.pt" for name in args.first], args.work / "drawn.pt"
+        self.args, mark, first = args, mark_of([*fits, drawn]), averaged(fits)
+        self.towers = make_ensemble()
         self.towers["film"].load_state_dict(first["film"].state_dict())
         self.before = {name: tensor.clone().to(device()) for name, tensor in first["film"].state_dict().items()}
         self.towers["picture"].first.load_state_dict(first["picture"].state_dict())
@@ -114,44 +114,47 @@ class TeamUp:
         self.scales = Scales(len(GENRES))
         self.scales.load_state_dict(first["scales"].state_dict())
         self.towers, self.scales = self.towers.eval().to(device()), self.scales.to(device())
-        self.films = training_films(say.data)
+        self.films = training_films(args.data)
         self.views, self.flags = [views(film) for film in self.films], genre_flags(self.films)
-        self.texts = said(say.work, "said_train", film_texts(self.films))
-        self.prompts = said(say.work, "said_prompts", prompts())
-        self.art, self.lessons = ArtLessons(say.work), LookLessons(say.work, self.films)
+        self.texts = said(args.work, "said_train", film_texts(self.films))
+        self.prompts = said(args.work, "said_prompts", prompts())
+        self.art, self.lessons = ArtLessons(args.work), LookLessons(args.work, self.films)
         self.akin = AlikeLessons(self.films, range(len(self.films)), self.texts)
-        self.looks = [Seen(say.work, f"look{look}", mark, self.towers) for look in range(say.looks)]
-        self.drawn = Seen(say.work, "art", mark, self.towers)
+        self.looks = [Seen(args.work, f"look{look}", mark, self.towers) for look in range(args.looks)]
+        self.drawn = Seen(args.work, "art", mark, self.towers)
         self.name_motifs()
-        real = judging_films(say.data / "real")
-        self.judge = Judge(self.prompts)
-        said_of_real = said(say.work, "said_real", film_texts(real))
-        self.judge.add("real", real, CachedLooks(say.work, ["real"]), list(range(len(real))), said_of_real)
+        real = validation_films(args.data / "real")
+        self.validation = Validation(self.prompts)
+        said_of_real = said(args.work, "said_real", film_texts(real))
+        self.validation.add("real", real, CachedLooks(args.work, ["real"]), list(range(len(real))), said_of_real)
 
     @torch.no_grad()
     def name_motifs(self) -> None:
         """The second head starts by saying each motif's own phrase."""
-        say, phrases = self.towers["picture"].second.say, vocabulary()["motifs"]
-        say.weight.zero_()
-        say.weight[:, : len(phrases)] = LOUD * self.towers["film"](self.art.phrases[phrases]).T
+        to_shared, phrases = self.towers["picture"].second.to_shared, vocabulary()["motifs"]
+        to_shared.weight.zero_()
+        to_shared.weight[:, : len(phrases)] = MOTIF_SCALE * self.towers["film"](self.art.phrases[phrases]).T
 
     def run(self) -> None:
-        team, film = self.towers["picture"], self.towers["film"]
-        team.second.known.requires_grad_(False)
-        learning = [*film.parameters(), *team.second.loud.parameters(), *self.scales.parameters()]
-        groups = [{"params": learning, "top": RATE}, {"params": team.second.say.parameters(), "top": SAY_RATE}]
+        ensemble, film = self.towers["picture"], self.towers["film"]
+        ensemble.second.known.requires_grad_(False)
+        learning = [*film.parameters(), *ensemble.second.gate.parameters(), *self.scales.parameters()]
+        groups = [
+            {"params": learning, "top": RATE},
+            {"params": ensemble.second.to_shared.parameters(), "top": TO_SHARED_RATE},
+        ]
         optimizer = torch.optim.AdamW(groups, lr=RATE, weight_decay=0.05)
         average = torch.optim.swa_utils.AveragedModel(
             self.towers, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.99), use_buffers=True
         )
-        for epoch in range(self.say.epochs):
-            rng, sums = random.Random(f"team/{epoch}"), dict[str, list[float]]()
+        for epoch in range(self.args.epochs):
+            rng, sums = random.Random(f"ensemble/{epoch}"), dict[str, list[float]]()
             order = rng.sample(range(len(self.films)), len(self.films))
             for start in range(0, len(order) - BATCH, BATCH):
-                share = (epoch + start / len(order)) / self.say.epochs
-                set_rates(optimizer, share)
+                share = (epoch + start / len(order)) / self.args.epochs
+                set_learning_rates(optimizer, share)
                 film.train()
-                team.second.drop.train()
+                ensemble.second.drop.train()
                 losses = self.losses_of(order[start : start + BATCH], rng)
                 optimizer.zero_grad()
                 sum(losses.values()).backward()
@@ -160,26 +163,28 @@ class TeamUp:
                 for name, loss in losses.items():
                     sums.setdefault(name, []).append(loss.item())
             print(epoch + 1, {name: round(float(np.mean(some)), 3) for name, some in sums.items()}, flush=True)
-            if epoch % 6 == 5 or epoch + 1 == self.say.epochs:
+            if epoch % 6 == 5 or epoch + 1 == self.args.epochs:
                 towers = copy.deepcopy(average.module).eval()
                 self.remember(towers["film"])
-                torch.save({"towers": towers.state_dict()}, self.say.work / f"{self.say.name}.pt")
-                print(json.dumps({**self.judge(towers), **self.art.judged(towers)}), flush=True)
+                torch.save({"towers": towers.state_dict()}, self.args.work / f"{self.args.name}.pt")
+                print(json.dumps({**self.validation(towers), **self.art.judged(towers)}), flush=True)
 
     def remember(self, film: torch.nn.Module) -> None:
         """Move the text head back a little to where stage 4 left it."""
         now = film.state_dict()
-        film.load_state_dict({name: BEFORE * then + (1 - BEFORE) * now[name] for name, then in self.before.items()})
+        film.load_state_dict(
+            {name: WISE_FT_ALPHA * then + (1 - WISE_FT_ALPHA) * now[name] for name, then in self.before.items()}
+        )
 
     def losses_of(self, rows: list[int], rng: random.Random) -> dict[str, Tensor]:
-        speak, team, scales = self.towers["film"], self.towers["picture"], self.scales
+        speak, ensemble, scales = self.towers["film"], self.towers["picture"], self.scales
         flags, look = self.flags[rows], rng.choice(self.looks)
         care = torch.ones(len(GENRES), device=device())
         one, two = (
             speak(self.texts[some]) for some in zip(*(two_views(self.views[r], rng) for r in rows), strict=True)
         )
         named = speak(self.prompts[[rng.choice(some) for some in genre_prompts()]])
-        first, second = look.rows(team, rows)
+        first, second = look.rows(ensemble, rows)
         kin, targets = kinship(flags, 0.05), self.lessons.targets(flags, rows)
         losses = {
             "match": (contrast(first, one, scales.match, kin) + contrast(first, two, scales.match, kin)) / 2,
@@ -194,9 +199,9 @@ class TeamUp:
         losses |= self.lessons.losses(towers, first, rows, named, targets, rng)
 
         def see(rows: list[int]) -> Tensor:
-            return functional.normalize(sum(self.drawn.rows(team, rows)), dim=1)
+            return functional.normalize(sum(self.drawn.rows(ensemble, rows)), dim=1)
 
-        return losses | self.art.losses(towers, see, ART_BATCH, self.say.art, rng)
+        return losses | self.art.losses(towers, see, ART_BATCH, self.args.art, rng)
 
 
 def main() -> None:
@@ -204,7 +209,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--first", nargs="+", default=["towers"], help="the fits of stage 4; of several, their mean")
-    parser.add_argument("--name", default="team")
+    parser.add_argument("--name", default="ensemble")
     parser.add_argument("--looks", type=int, default=3)
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--art", type=float, default=1.0, help="weight of what drawn posters show")

@@ -35,7 +35,7 @@ class _Panel:
     texts: SaidThings
 
 
-class Judge:
+class Validation:
     """Figures of the towers on one or more sets of films."""
 
     def __init__(self, prompts: SaidThings) -> None:
