@@ -35,7 +35,7 @@ def _draw_dial(draft: Draft) -> None:
             min_value=0,
             max_value=100,
             step=5,
-            format="%d%% poster",
+            format="%d%% poster" if draft.space == "blend" else "by evidence",
             key=query_state.follow("dial-position", round(draft.poster_weight * 100)),
             on_change=_take_weight,
         )
