@@ -157,8 +157,8 @@ def test_pages_follow_one_another(open_app: OpenApp) -> None:
 def test_weak_matches_are_called_weak(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
     search = resources.search
 
-    def search_in_vain(draft: Draft, limit: int, hidden: tuple[int, ...]) -> SearchResult:
-        result = search(draft, limit, hidden)
+    def search_in_vain(draft: Draft, limit: int, hidden: tuple[int, ...], title: str) -> SearchResult:
+        result = search(draft, limit, hidden, title)
         return replace(result, matches=tuple(replace(match, strength="weak") for match in result.matches))
 
     monkeypatch.setattr(resources, "search", search_in_vain)
