@@ -22,9 +22,9 @@ _LEAST = 0.7
 """Share of the usual spread that a catalogue has at least: in one of a few films all nonsense is equally far away."""
 WEAK_CEILING = 0.9
 _CLEAR = 2.2
-_PER_DEVIATION = 1.0
+_PER_DEVIATION = 1.4
 """A score is held below "fair" (1.0) until its cosine is 2.3 deviations above nonsense, as this catalogue's off-topic
-words spread, and below "strong" (2.0) until 3.3: some film always stands out from the others, also for nonsense. Of 60
+words spread, and below "strong" (2.0) until 3.0: some film always stands out from the others, also for nonsense. Of 60
 questions that no film answers 56 stay below the first, of 140 sensible ones of a word or two a fifth does; their films
 say the words (`ranking._COVERED`)."""
 
