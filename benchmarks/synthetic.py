@@ -48,10 +48,11 @@ class SyntheticEncoders:
         self.sheets = {space: Sheet(size, seed) for seed, (space, size) in enumerate(dimensions.items())}
         self._queries = {space: self.sheets[space].points(queries, seed=7) for space in SPACES}
         self.dimensions: Mapping[Space, int] = dimensions
+        self._count = queries
 
     def encode_queries(self, texts: Sequence[str], spaces: Collection[Space] = SPACES) -> Vectors:
-        """One row a query; anything that is no number counts as the first."""
-        rows = [int(text) if text.isdecimal() else 0 for text in texts]
+        """One row a query; anything that is not its number counts as the first."""
+        rows = [int(text) if text.isdecimal() and int(text) < self._count else 0 for text in texts]
         return {space: self._queries[space][rows] for space in spaces}
 
     def encode_documents(self, movies: Sequence[Movie], spaces: Collection[Space] = SPACES) -> Vectors:
