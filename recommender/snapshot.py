@@ -17,6 +17,7 @@ from recommender.movies import Match, Movie
 from recommender.query import Query
 from recommender.reading import Vocabulary, foreign_language, understood
 from recommender.search import Search
+from recommender.search.off_topic import OffTopic
 from recommender.search.ranking import TYPED_TITLE
 from recommender.showcase import showcase
 
@@ -98,6 +99,7 @@ class Snapshots:
         self._reopen = reopen
         self._lock = threading.RLock()
         self._known: tuple[tuple[int, int], Snapshot] | None = None
+        self._off_topic: OffTopic | None = None
         self._looked_at = 0.0
         self._closed = threading.Event()
         self._return: threading.Thread | None = None
@@ -147,7 +149,9 @@ class Snapshots:
         self._looked_at = time.monotonic()
         movies = library.store.movies if self._is_ours(index) else lambda: tuple(index.all_movies())
         state = f"{index.engine}.{size}.{version[0]}.{version[1]}"
-        return Snapshot(index, size, state, Search(library.encoders, index), movies)
+        search = Search(library.encoders, index, self._off_topic)
+        self._off_topic = search.off_topic  # the encoders say the same of it whichever films are here
+        return Snapshot(index, size, state, search, movies)
 
     def _is_ours(self, index: MovieIndex) -> bool:
         """Whether every film of the index came through the store of this home."""

@@ -39,7 +39,8 @@ class Search:
         self._questions = Questions(encoders, index)
         sample = index.sample(SAMPLE)
         self._background = Background(index, sample)
-        self._noise = Noise.measured(index, off_topic or OffTopic.asked(self._questions))
+        self.off_topic = off_topic or OffTopic.asked(self._questions)
+        self._noise = Noise.measured(index, self.off_topic)
         self._terms = TermWeights.of(film.movie for film in sample)
 
     def matches(
@@ -52,8 +53,7 @@ class Search:
         for a picture that cannot be read.
         """
         asked = self._questions.asked(query)
-        made = {space: Lane.of(space, asked.parts[space], self._background) for space in SPACES}
-        lanes = {space: lane for space, lane in made.items() if lane is not None}
+        lanes = self._lanes_of(asked)
         weights, notices = _weights(query, lanes)
         notices += self._nothing_to_compare(asked, query.weights) + ([asked.doubt] if asked.doubt else [])
         evidence = self._evidence(query, asked, lanes, weights, limit, titles)
@@ -73,14 +73,18 @@ class Search:
         """What every lane says of the candidates of a query in words, and how far the best film of the plot and of the
         poster space stands out from nonsense: what the weighing is fitted to."""
         asked = self._questions.asked(query)
-        made = {space: Lane.of(space, asked.parts[space], self._background) for space in SPACES}
-        lanes = {space: lane for space, lane in made.items() if lane is not None}
+        lanes = self._lanes_of(asked)
         evidence = self._evidence(query, asked, lanes, query.weights, depth // 2, lambda text: {})
         return evidence, standing_out(evidence, self._noise)
 
     def has(self, tmdb_id: int) -> bool:
         """Whether the index holds a film."""
         return bool(self._index.movies([tmdb_id]))
+
+    def _lanes_of(self, asked: Asked) -> dict[Space, Lane]:
+        """The lanes of the spaces that something pulls in."""
+        made = {space: Lane.of(space, asked.parts[space], self._background) for space in SPACES}
+        return {space: lane for space, lane in made.items() if lane is not None}
 
     def _evidence(
         self,

@@ -12,8 +12,9 @@ from recommender.errors import BadCatalogue
 from recommender.movies import Movie
 from recommender.query import Query
 from recommender.recommender import Recommender
+from recommender.search.off_topic import WORDS
 from recommender.settings import Settings
-from tests.fakes import fake_recommender
+from tests.fakes import FakeEncoders, fake_recommender
 from tests.picture_host import PictureHost, deaf_port, picture_host
 from tests.pictures import picture
 
@@ -160,3 +161,13 @@ def test_films_marked_as_adult_come_in_only_where_they_are_asked_for(tmp_path: P
     with opened(tmp_path, "http://127.0.0.1:9") as recommender:
         assert recommender.library.import_catalogue(tmp_path / "more").added == 1
         assert recommender.library.import_catalogue(tmp_path / "more", adult=True).added == 1
+
+
+def test_a_change_of_the_films_encodes_no_nonsense_again(tmp_path: Path) -> None:
+    encoders = FakeEncoders()
+    settings = Settings(home=tmp_path / "home", catalogue=catalogue(tmp_path / "films"))
+    with fake_recommender(settings, encoders) as recommender:
+        by_colour(recommender, "red")
+        recommender.library.import_catalogue(catalogue(tmp_path / "films", "A new film"))
+        by_colour(recommender, "red")
+        assert recommender.films.count == 4 and encoders.texts.count(WORDS[0]) == 1
