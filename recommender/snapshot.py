@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ from recommender.query import Query
 from recommender.reading import Vocabulary, foreign_language, understood
 from recommender.search import Search
 from recommender.search.off_topic import OffTopic
-from recommender.search.ranking import TYPED_TITLE
+from recommender.search.ranking import TYPED_TITLE, at_most_fair
 from recommender.showcase import showcase
 
 _Answer = TypeVar("_Answer")
@@ -70,8 +70,7 @@ class Snapshot:
         if language is None or max(self.vocabulary.titles.matches(query.text).values(), default=0.0) >= TYPED_TITLE:
             return matches, notices
         told = f"These words look like {language}; only English is understood, so the films are guesses."
-        guesses = tuple(replace(match, strength="fair") if match.strength == "strong" else match for match in matches)
-        return guesses, (*notices, told)
+        return tuple(at_most_fair(matches)), (*notices, told)
 
     def _best_known(self, query: Query, limit: int) -> tuple[Match, ...]:
         """Where only filters are asked for: those who pass, in the order of a first screen."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recommender.movies import SPACES, Match, Movie, Space, Strength
 from recommender.query import Query
@@ -83,6 +83,11 @@ def ranked(query: Query, weights: Mapping[Space, float], evidence: Evidence, noi
         overall = best if query.weighs_by_evidence else blended(shown, weights)
         rows.append(Ranked(tmdb_id, -negative, shown, overall, evidence.titles.get(tmdb_id, 0.0)))
     return rows
+
+
+def at_most_fair(matches: Iterable[Match]) -> list[Match]:
+    """The matches with none called strong, where what was asked could only be guessed."""
+    return [replace(match, strength="fair") if match.strength == "strong" else match for match in matches]
 
 
 def standing_out(evidence: Evidence, noise: Noise) -> tuple[float | None, float | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -18,7 +17,7 @@ from recommender.search.lane import Lane, Similarities
 from recommender.search.noise import Noise
 from recommender.search.off_topic import OffTopic
 from recommender.search.questions import Asked, Questions
-from recommender.search.ranking import Evidence, ranked, standing_out
+from recommender.search.ranking import Evidence, at_most_fair, ranked, standing_out
 from recommender.search.term_weights import TermWeights
 
 _DEEPEST = 200
@@ -66,7 +65,7 @@ class Search:
             if row.tmdb_id in movies
         ]
         if asked.doubt:  # nothing is sure about what can hardly be seen
-            found = [replace(match, strength="fair") if match.strength == "strong" else match for match in found]
+            found = at_most_fair(found)
         return tuple(found), tuple(notices)
 
     def lanes(self, query: Query, depth: int = _DEEPEST) -> tuple[Evidence, tuple[float | None, float | None]]:
