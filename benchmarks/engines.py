@@ -120,7 +120,9 @@ def _ids(source: Recommender | Search) -> Answer:
     def ask(words: str, mode: SearchMode) -> list[int]:
         query = Query(text=words, space=mode)
         matches = (
-            source.search(query, LIMIT).matches if isinstance(source, Recommender) else source.matches(query, LIMIT)[0]
+            source.search(query, LIMIT).matches
+            if isinstance(source, Recommender)
+            else source.found(query, LIMIT).matches
         )
         return [match.movie.tmdb_id for match in matches]
 

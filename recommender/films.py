@@ -31,10 +31,10 @@ class Films:
 
     def film(self, tmdb_id: int) -> Movie:
         """The film of an id. Raises BadQuery when the catalogue does not have it."""
-        found = self._snapshots.answered(lambda snapshot: snapshot.index.movies([tmdb_id]))
-        if tmdb_id not in found:
+        found = self._snapshots.answered(lambda snapshot: snapshot.by_id.get(tmdb_id))
+        if found is None:
             raise BadQuery(f"There is no film {tmdb_id} in this catalogue.", "Pick a film from the list.")
-        return found[tmdb_id]
+        return found
 
     def all(self) -> tuple[Movie, ...]:
         """Every film of the catalogue, never a sample."""

@@ -71,3 +71,23 @@ class Match:
     because: str | None = None
     """The part of the query that the film is nearest to, where there are several: "your words", "the picture" or a
     film's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """A film that some weight of plot against poster brings to the front, with all it takes to weigh it anew.
+
+    `plot` and `poster` are the calibrated scores that rank it (None counts as average), `bonus` is what a title on the
+    picture adds. `shown_plot` and `shown_poster` are those that bars, strength and sentence tell of; a film that
+    `is_named` on the picture is a strong match whatever they are.
+    """
+
+    movie: Movie
+    plot: float | None
+    poster: float | None
+    bonus: float
+    shown_plot: float | None
+    shown_poster: float | None
+    reason: str
+    because: str | None = None
+    is_named: bool = False

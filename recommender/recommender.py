@@ -64,11 +64,20 @@ class Recommender:
         if limit < 1:
             raise BadQuery(f"A limit of {limit} films asks for nothing.", "Ask for one film or more.")
         started = time.perf_counter()
-        now, (matches, notices, meant) = self._snapshots.answered(lambda now: (now, now.matches(query, limit)))
+        now, (found, meant) = self._snapshots.answered(lambda now: (now, now.found(query, limit)))
         took_ms = (time.perf_counter() - started) * 1000
         standing = self._snapshots.notices
-        told = (*standing, *notices)
-        return SearchResult(matches, took_ms, now.size, now.index.engine, self.profile, told, meant)
+        return SearchResult(
+            found.matches,
+            took_ms,
+            now.size,
+            now.index.engine,
+            self.profile,
+            (*standing, *found.notices),
+            meant,
+            found.contenders,
+            found.at_most_fair,
+        )
 
     def read(self, query: Query) -> Query:
         """The query as `search` understands its words: years, genres, names and films in them become parts of it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from recommender.library import Library
 from recommender.movies import Match, Movie
 from recommender.query import Query
 from recommender.reading import Vocabulary, foreign_language, understood
-from recommender.search import Search
+from recommender.search import Found, Search
 from recommender.search.off_topic import OffTopic
 from recommender.search.ranking import TYPED_TITLE, at_most_fair
 from recommender.showcase import showcase
@@ -47,30 +47,38 @@ class Snapshot:
         return self.list_movies()
 
     @cached_property
+    def by_id(self) -> Mapping[int, Movie]:
+        """The same films by their ids: looking one up asks no database."""
+        return {movie.tmdb_id: movie for movie in self.movies}
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """What these films call their genres, titles and people."""
         return Vocabulary.of(self.movies)
 
-    def matches(self, query: Query, limit: int) -> tuple[tuple[Match, ...], tuple[str, ...], Query]:
-        """The best matches, notices, and the query as it was understood. Raises what `Search.matches` raises."""
+    def found(self, query: Query, limit: int) -> tuple[Found, Query]:
+        """What is found, and the query as it was understood. Raises what `Search.found` raises."""
         meant = understood(query, self.vocabulary)
         if meant.text.strip() or meant.image or meant.like:
-            matches, notices = self.search.matches(meant, limit, self.vocabulary.titles.matches)
-            return *self._as_far_as_read(meant, matches, notices), meant
-        return self._best_known(meant, limit), (), meant
+            found = self.search.found(meant, limit, self.vocabulary.titles.matches, self._look_up)
+            return self._as_far_as_read(meant, found), meant
+        return Found(self._best_known(meant, limit), ()), meant
 
-    def _as_far_as_read(
-        self, query: Query, matches: tuple[Match, ...], notices: tuple[str, ...]
-    ) -> tuple[tuple[Match, ...], tuple[str, ...]]:
+    def _look_up(self, films: Sequence[int]) -> Mapping[int, Movie]:
+        return {film: self.by_id[film] for film in films if film in self.by_id}
+
+    def _as_far_as_read(self, query: Query, found: Found) -> Found:
         """Words in a language that the encoders were not taught get a word about it, and find nothing strong.
 
         A title is a title in any language.
         """
         language = None if query.image or query.like else foreign_language(query.text)
         if language is None or max(self.vocabulary.titles.matches(query.text).values(), default=0.0) >= TYPED_TITLE:
-            return matches, notices
+            return found
         told = f"These words look like {language}; only English is understood, so the films are guesses."
-        return tuple(at_most_fair(matches)), (*notices, told)
+        return replace(
+            found, matches=tuple(at_most_fair(found.matches)), notices=(*found.notices, told), at_most_fair=True
+        )
 
     def _best_known(self, query: Query, limit: int) -> tuple[Match, ...]:
         """Where only filters are asked for: those who pass, in the order of a first screen."""

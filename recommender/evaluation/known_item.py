@@ -71,7 +71,7 @@ def _ranks(snapshot: Snapshot, mode: SearchMode, known: Sequence[tuple[str, int]
     """Places from 1, beyond DEEPEST for what is not found."""
     ranks = []
     for words, tmdb_id in known:
-        matches, _, _ = snapshot.matches(Query(text=words, space=mode), DEEPEST)
+        matches = snapshot.found(Query(text=words, space=mode), DEEPEST)[0].matches
         found = [match.movie.tmdb_id for match in matches]
         ranks.append(found.index(tmdb_id) + 1 if tmdb_id in found else DEEPEST + 1)
     return np.array(ranks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from recommender.movies import SPACES, Match, Movie, Space, Strength
+from recommender.movies import SPACES, Match, Movie, Space
 from recommender.query import Query
 from recommender.search.calibration import blended
 from recommender.search.explain import reason, strength, title_reason
@@ -43,6 +43,10 @@ class Evidence:
     def films(self) -> Iterable[int]:
         return {tmdb_id for known in self.scores.values() for tmdb_id in known}
 
+    def of_spaces_alone(self, with_titles: bool) -> Evidence:
+        """What fixed weights go by: the two spaces, and titles where those are read off a picture."""
+        return replace(self, lexical={}, coverage={}, titles=self.titles if with_titles else {})
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
@@ -56,19 +60,23 @@ class Ranked:
 
     def match(self, movie: Movie, because: str | None, on_picture: bool = False) -> Match:
         """`on_picture` says where a title stands: on the picture that is asked with, or in the words."""
-        lanes: dict[Space, Strength | None] = {
-            space: None if score is None else strength(score) for space, score in self.shown.items()
-        }
-        typed = self.title >= TYPED_TITLE
         return Match(
             movie,
             self.shown["plot"],
             self.shown["poster"],
             self.score,
-            "strong" if typed else strength(self.overall),
-            title_reason(self.title, on_picture) if typed else reason(lanes["plot"], lanes["poster"]),
+            "strong" if self.title >= TYPED_TITLE else strength(self.overall),
+            explained(self.shown, self.title, on_picture),
             because,
         )
+
+
+def explained(shown: Mapping[Space, float | None], title: float, on_picture: bool) -> str:
+    """The sentence for a film of these shown scores and this likeness of its title."""
+    if title >= TYPED_TITLE:
+        return title_reason(title, on_picture)
+    plot, poster = (None if score is None else strength(score) for score in (shown["plot"], shown["poster"]))
+    return reason(plot, poster)
 
 
 def ranked(query: Query, weights: Mapping[Space, float], evidence: Evidence, noise: Noise, limit: int) -> list[Ranked]:
@@ -78,7 +86,7 @@ def ranked(query: Query, weights: Mapping[Space, float], evidence: Evidence, noi
     order = sorted((-round(score(tmdb_id), 4), tmdb_id) for tmdb_id in evidence.films())
     rows = []
     for negative, tmdb_id in order[:limit]:
-        shown = {space: _shown(space, evidence.score(space, tmdb_id), tmdb_id, evidence, noise) for space in SPACES}
+        shown = shown_scores(tmdb_id, evidence, noise)
         best = max(value for value in shown.values() if value is not None)
         overall = best if query.weighs_by_evidence else blended(shown, weights)
         rows.append(Ranked(tmdb_id, -negative, shown, overall, evidence.titles.get(tmdb_id, 0.0)))
@@ -100,9 +108,13 @@ def standing_out(evidence: Evidence, noise: Noise) -> tuple[float | None, float 
 def _by_weights(weights: Mapping[Space, float], evidence: Evidence) -> Callable[[int], float]:
     """Scores films by fixed weights; a title that is read off a picture counts as much as one that is typed."""
     return lambda tmdb_id: (
-        blended({space: evidence.score(space, tmdb_id) for space in SPACES}, weights)
-        + title_odds(evidence.titles.get(tmdb_id, 0.0)) / STORY[0]
+        blended({space: evidence.score(space, tmdb_id) for space in SPACES}, weights) + title_bonus(evidence, tmdb_id)
     )
+
+
+def title_bonus(evidence: Evidence, tmdb_id: int) -> float:
+    """What the likeness of its title adds to a film's score."""
+    return title_odds(evidence.titles.get(tmdb_id, 0.0)) / STORY[0]
 
 
 def _by_evidence(evidence: Evidence, noise: Noise) -> Callable[[int], float]:
@@ -112,6 +124,11 @@ def _by_evidence(evidence: Evidence, noise: Noise) -> Callable[[int], float]:
     return lambda tmdb_id: weighing.score(
         plots.get(tmdb_id), posters.get(tmdb_id), evidence.lexical.get(tmdb_id, 0.0), evidence.titles.get(tmdb_id, 0.0)
     )
+
+
+def shown_scores(tmdb_id: int, evidence: Evidence, noise: Noise) -> dict[Space, float | None]:
+    """The scores that bars, strength and sentence tell of."""
+    return {space: _shown(space, evidence.score(space, tmdb_id), tmdb_id, evidence, noise) for space in SPACES}
 
 
 def _shown(space: Space, score: float | None, tmdb_id: int, evidence: Evidence, noise: Noise) -> float | None:

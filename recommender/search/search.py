@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
 from recommender.embedding import Encoders
 from recommender.errors import BadQuery
 from recommender.index import MovieIndex
-from recommender.movies import SPACES, Match, Space
+from recommender.movies import SPACES, Contender, Match, Movie, Space
 from recommender.query import Query
 from recommender.search.calibration import SAMPLE, Background
+from recommender.search.contenders import Running, contenders
 from recommender.search.lane import Lane, Similarities
 from recommender.search.noise import Noise
 from recommender.search.off_topic import OffTopic
@@ -27,6 +29,19 @@ _lanes = ThreadPoolExecutor(8, thread_name_prefix="lane")
 """Where a database answers, all lanes are asked at once; in memory that would only cost the handing over."""
 
 _Answer = TypeVar("_Answer")
+Movies = Callable[[Sequence[int]], Mapping[int, Movie]]
+"""Looks films up by their ids; those that are unknown are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a question found: matches, best first, notices about what could not be taken into account, and the films
+    among which the dial chooses (`recommender.search.contenders`)."""
+
+    matches: tuple[Match, ...]
+    notices: tuple[str, ...]
+    contenders: tuple[Contender, ...] = ()
+    at_most_fair: bool = False
 
 
 class Search:
@@ -42,39 +57,60 @@ class Search:
         self._noise = Noise.measured(index, self.off_topic)
         self._terms = TermWeights.of(film.movie for film in sample)
 
-    def matches(
-        self, query: Query, limit: int, titles: Callable[[str], Mapping[int, float]] = lambda text: {}
-    ) -> tuple[tuple[Match, ...], tuple[str, ...]]:
-        """The best matches, best first, and notices about what could not be taken into account.
+    def found(
+        self,
+        query: Query,
+        limit: int,
+        titles: Callable[[str], Mapping[int, float]] = lambda text: {},
+        movies: Movies | None = None,
+    ) -> Found:
+        """The best `limit` matches, and who contends for their places when the dial is moved.
 
-        `titles` tells films whose title the words are like, 0 to 1. Equal scores are ordered by TMDB id. Films named in
-        the query are not their own answer. Raises BadQuery for an unknown film or when no space can answer, BadImage
-        for a picture that cannot be read.
+        `movies` looks films up, by default in the index; `titles` tells films whose title the words are like, 0 to 1.
+        Equal scores are ordered by TMDB id. Films named in the query are not their own answer. Raises BadQuery for an
+        unknown film or when no space can answer, BadImage for a picture that cannot be read.
         """
         asked = self._questions.asked(query)
         lanes = self._lanes_of(asked)
         weights, notices = _weights(query, lanes)
         notices += self._nothing_to_compare(asked, query.weights) + ([asked.doubt] if asked.doubt else [])
-        evidence = self._evidence(query, asked, lanes, weights, limit, titles)
+        evidence, near = self._evidence(query, asked, lanes, weights, limit, titles)
         rows = ranked(query, weights, evidence, self._noise, limit)
-        movies = self._index.movies([row.tmdb_id for row in rows])
-        because = self._because(query, asked, [row.tmdb_id for row in rows])
-        found = [
-            row.match(movies[row.tmdb_id], because.get(row.tmdb_id), bool(query.title))
+        running = self._running(query, lanes, evidence, near, limit)
+        films = list(dict.fromkeys([*(row.tmdb_id for row in rows), *(row.tmdb_id for row in running)]))
+        known = (movies or self._index.movies)(films)
+        because = self._because(query, asked, films)
+        matches = [
+            row.match(known[row.tmdb_id], because.get(row.tmdb_id), bool(query.title))
             for row in rows
-            if row.tmdb_id in movies
+            if row.tmdb_id in known
         ]
         if asked.doubt:  # nothing is sure about what can hardly be seen
-            found = at_most_fair(found)
-        return tuple(found), tuple(notices)
+            matches = at_most_fair(matches)
+        return Found(
+            tuple(matches),
+            tuple(notices),
+            tuple(
+                one.contender(known[one.tmdb_id], because.get(one.tmdb_id)) for one in running if one.tmdb_id in known
+            ),
+            bool(asked.doubt),
+        )
 
     def lanes(self, query: Query, depth: int = _DEEPEST) -> tuple[Evidence, tuple[float | None, float | None]]:
         """What every lane says of the candidates of a query in words, and how far the best film of the plot and of the
         poster space stands out from nonsense: what the weighing is fitted to."""
         asked = self._questions.asked(query)
         lanes = self._lanes_of(asked)
-        evidence = self._evidence(query, asked, lanes, query.weights, depth // 2, lambda text: {})
+        evidence, _ = self._evidence(query, asked, lanes, query.weights, depth // 2, lambda text: {})
         return evidence, standing_out(evidence, self._noise)
+
+    def _running(
+        self, query: Query, lanes: Mapping[Space, Lane], evidence: Evidence, near: set[int], limit: int
+    ) -> list[Running]:
+        """Nobody where there is no dial: one space was asked, or only one can answer."""
+        if query.space not in ("auto", "blend") or len(lanes) < len(SPACES):
+            return []
+        return contenders(evidence, near, self._noise, limit, bool(query.title))
 
     def has(self, tmdb_id: int) -> bool:
         """Whether the index holds a film."""
@@ -93,25 +129,27 @@ class Search:
         weights: Mapping[Space, float],
         limit: int,
         titles: Callable[[str], Mapping[int, float]],
-    ) -> Evidence:
-        """What every lane says of every film that some weighed lane found; exact also where another found it."""
+    ) -> tuple[Evidence, set[int]]:
+        """What every lane says of every film that some weighed lane found; exact also where another found it. And
+        which of them the spaces found, rather than words."""
         named = {*query.like, *query.unlike, *query.hidden}
         depth = max(_DEEPEST, 2 * limit) + len(named)
-        weighed = [space for space in lanes if weights[space] > 0]
+        # A dial at its end still leads to the other one.
+        weighed = [space for space in lanes if weights[space] > 0 or query.space == "blend"]
         alike = dict(titles(query.text)) if query.weighs_by_evidence else {}
         if query.title:
             alike |= titles(query.title)
         near, lexical, passing = self._candidates(query, [lanes[space] for space in weighed], depth, list(alike))
         found = dict(zip(weighed, near, strict=True))
-        films = {tmdb_id for parts in near for similar in parts for tmdb_id in similar}
-        films = (films | lexical.keys() | passing) - named
+        nearest = {tmdb_id for parts in near for similar in parts for tmdb_id in similar} - named
+        films = (nearest | lexical.keys() | passing) - named
         nothing: dict[Space, Similarities] = {space: [{} for _ in lane.parts] for space, lane in lanes.items()}
         known = {space: found.get(space, nothing[space]) for space in lanes}
         complete = self._at_once(
             [partial(lane.similarities, self._index, known[space], films) for space, lane in lanes.items()]
         )
         similar = dict(zip(lanes, complete, strict=True))
-        return Evidence(
+        evidence = Evidence(
             scores={space: lane.scores(similar[space]) for space, lane in lanes.items()},
             words=self._to_words(query, asked, lanes, similar, films),
             lexical=lexical,
@@ -119,6 +157,7 @@ class Search:
             titles=alike,
             off_topic=self._off_topic(query, asked),
         )
+        return evidence, nearest | (passing - named if query.title else set())
 
     def _candidates(
         self, query: Query, lanes: Sequence[Lane], depth: int, alike: list[int]
