@@ -91,6 +91,13 @@ def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("path", type=Path, metavar="PATH")
     command.add_argument("--replace", action="store_true", help="then remove the films that are not in it")
     command.add_argument("--adult", action="store_true", help="take films that are marked as adult, too")
+    command.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FACT=COLUMN",
+        help="take a fact from this column, as in overview=Inhalt; may be repeated",
+    )
     command.set_defaults(run=catalogue.import_films)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from recommender.catalogue import catalogue_state, read_catalogue
+from recommender.catalogue import CatalogueFilm, catalogue_state, read_catalogue
 from recommender.embedding import Encoders
 from recommender.errors import BadCatalogue, IndexMismatch
 from recommender.film_store import FilmStore
@@ -51,16 +51,22 @@ class Library:
         self._count_change()
 
     def import_catalogue(
-        self, path: Path, replace: bool = False, progress: Progress = silent, adult: bool = False
+        self,
+        path: Path,
+        replace: bool = False,
+        progress: Progress = silent,
+        adult: bool = False,
+        columns: Mapping[str, str] | None = None,
     ) -> ImportReport:
         """Adds the films of a catalogue; with `replace`, the others are removed once all of these are in. Films marked
-        as adult stay out unless `adult`.
+        as adult stay out unless `adult`; `columns` names the column of a fact where its usual names do not tell.
 
         Safe to kill and repeat. Raises BadCatalogue when nothing can be read or no row is usable; the films that are
         here then stay.
         """
         with self._changing("import", progress):
-            state, catalogue, indexer = catalogue_state(path), read_catalogue(path, adult=adult), self._indexer()
+            state, indexer = catalogue_state(path), self._indexer()
+            catalogue = read_catalogue(path, adult=adult, columns=columns, held=self._held)
             if replace and not catalogue.films:
                 raise BadCatalogue(f"{path} holds no film, so nothing was replaced.", "The films that are here stay.")
             report = indexer.run(catalogue, progress)
@@ -150,6 +156,10 @@ class Library:
     def close(self) -> None:
         self._index.close()
         self.store.close()
+
+    def _held(self) -> list[CatalogueFilm]:
+        """The films held here as their catalogues gave them."""
+        return [CatalogueFilm(film, self.posters.path(film.poster)) for film in self.store.originals()]
 
     def _change_posters(self, progress: Progress) -> int:
         with self._changing("import", progress):

@@ -18,7 +18,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "overview": (
         "overview", "plot", "description", "summary", "synopsis", "plot_synopsis", "plot_summary", "storyline",
-        "movie_info", "long_plot", "full_plot", "short_plot", "movie_description", "plot_outline",
+        "movie_info", "long_plot", "full_plot", "short_plot", "movie_description", "plot_outline", "plot_text",
+        "movie_plot", "movie_overview", "movie_summary", "story", "story_line",
     ),
     "genres": ("genres", "genre", "listed_in", "movie_genre", "movie_genres", "genre_ids", "categories", "category"),
     "release_year": (
@@ -53,6 +54,8 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What is taken as what: a fact, and the columns that may hold it, the likeliest first. Case, blanks and punctuation
 of a column's name do not matter."""
+
+FACTS = tuple(NAMES)
 
 CAST_PARTS = (
     "star1", "star2", "star3", "star4", "actor1", "actor2", "actor3", "actor1name", "actor2name", "actor3name",

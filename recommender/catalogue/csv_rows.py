@@ -30,6 +30,7 @@ class _Lines(Iterator[str]):
         self._back: deque[str] = deque()
         self.taken: list[str] = []
         self.number = 0
+        self.is_letterboxd_list = False
 
     def __next__(self) -> str:
         if len(self.taken) == _MOST_LINES:
@@ -59,6 +60,8 @@ class CsvTable:
         self._lines.put_back(above)
         self._reader = csv.reader(self._lines, delimiter=self._delimiter, skipinitialspace=True, strict=True)
         self._in_doubt = False
+        if self._lines.is_letterboxd_list:
+            header = ["Letterboxd URI" if name == "URL" else name for name in header]
         # Of two columns with one name the first counts; a column without one says nothing.
         self.header = [name if name not in header[:at] else "" for at, name in enumerate(header)]
 
@@ -129,6 +132,10 @@ def _header(lines: _Lines, columns: Columns) -> tuple[int, str, list[str]]:
     lines_with_words = [at for at, line in enumerate(first) if line.strip() and not _announces_delimiter(line)]
     if not lines_with_words:
         raise ValueError("it is empty")
+    if first[lines_with_words[0]].startswith("Letterboxd list export"):
+        lines.is_letterboxd_list = True  # a table of one row on the list itself, a blank line, the films
+        below = [at for at in lines_with_words if any(not line.strip() for line in first[:at])]
+        lines_with_words = below[:1] or lines_with_words
     best: tuple[tuple[int, int, int], int, str, list[str]] | None = None
     for at in lines_with_words:
         for delimiter in _delimiters(first[at]):

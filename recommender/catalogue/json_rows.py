@@ -16,6 +16,11 @@ _NO_FILMS = frozenset({"tv_results", "person_results", "tv_episode_results", "tv
 _LISTS = ("results", "parts", "items", "movies", "films")
 """Where films lie in an object that has a name itself."""
 
+_OF_A_PERSON = ("movie_credits", "combined_credits")
+"""Where TMDB keeps the films of a person, who has a name, too."""
+
+_OF_FILMS = frozenset({"id", "overview", "genres", "release_year", "vote_average", "poster"})
+
 _DEEPEST = 4
 """Objects around the list of films."""
 
@@ -61,7 +66,10 @@ class _Shape:
             return self._listed(value, depth)
         if not isinstance(value, dict) or not value or depth > _DEEPEST:
             return None
+        value = _unfolded(value)
         titles = self._titles(value)
+        if any(isinstance(value.get(name), dict) for name in _OF_A_PERSON):
+            return self._wrapped({name: value[name] for name in _OF_A_PERSON if name in value}, depth)
         if titles and any(isinstance(value.get(name), list) for name in _LISTS):
             return self._wrapped(value, depth)  # a list or collection of TMDB's, which has a name of its own
         if any(isinstance(title, str | int | float) and not isinstance(title, bool) for title in titles):
@@ -73,7 +81,13 @@ class _Shape:
         by_key = {key: row for key, row in value.items() if isinstance(row, dict) and self._titles(row)}
         if by_key and len(by_key) == len(value):
             return _keyed_rows(by_key)
+        if value and all(isinstance(row, dict) and self._tells(row) for row in value.values()):
+            return ({"title": title, **row} for title, row in value.items())
         return self._wrapped(value, depth)
+
+    def _tells(self, row: dict[str, Any]) -> bool:
+        """Whether a row without a title, which is its key then, is of a film."""
+        return len(self._columns.of(row).keys() & _OF_FILMS) > 1
 
     def _titles(self, row: Mapping[str, Any]) -> list[object]:
         return [row[name] for name in self._columns.of(row).get("title", ())]
@@ -83,7 +97,7 @@ class _Shape:
             if isinstance(item, dict) and not self._titles(item):
                 yield from self.rows(item, depth + 1) or [item]  # a page of TMDB's among others
             else:
-                yield item if isinstance(item, dict) else {}
+                yield _unfolded(item) if isinstance(item, dict) else {}
 
     def _wrapped(self, value: dict[str, Any], depth: int) -> Iterator[Row] | None:
         """The films in an object around them: TMDB's "results", pandas "table", {"data": {"movies": [...]}}."""
@@ -102,6 +116,16 @@ class _Shape:
             return False
         known = self._columns.of(item)
         return "title" in known and (len(known.keys() - {"id", "title"}) > 0 or known["title"] != ("name",))
+
+
+def _unfolded(row: dict[str, Any]) -> dict[str, Any]:
+    """Trakt's exports keep a film inside of what one did with it, and its ids inside of that."""
+    film = row.get("movie")
+    if not isinstance(film, dict):
+        return row
+    ids = film.get("ids")
+    known = {f"{name}_id": ids[name] for name in ("tmdb", "imdb") if name in ids} if isinstance(ids, dict) else {}
+    return {**known, **film}
 
 
 def _split_rows(names: list[Any], data: list[Any]) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
@@ -13,27 +13,38 @@ from recommender.catalogue.columns import Columns, plain
 from recommender.catalogue.csv_rows import CsvTable
 from recommender.catalogue.decoding import open_text
 from recommender.catalogue.film import film, is_adult, is_bare
+from recommender.catalogue.held_films import HeldFilms
 from recommender.catalogue.json_rows import json_rows
 from recommender.catalogue.model import BadRow, Catalogue, CatalogueFilm, Row, RowProblem
 from recommender.catalogue.picture_rows import picture_rows
 from recommender.catalogue.poster_files import PosterFiles
-from recommender.catalogue.refusals import check_columns, nothing_usable
+from recommender.catalogue.refusals import check_columns, exported_by, nothing_usable
 from recommender.catalogue.values import text
 from recommender.errors import BadCatalogue
 from recommender.movies import Movie
+
+Held = Callable[[], Iterable[CatalogueFilm]]
+"""Gives the films that are held already; asked only where a list has to be matched to them."""
 
 _MOST_NAMES = 200
 """Of columns, in rows that all differ."""
 
 
-def read_catalogue(path: Path, *, adult: bool = False, columns: Mapping[str, str] | None = None) -> Catalogue:
+def _none_held() -> Iterable[CatalogueFilm]:
+    return ()
+
+
+def read_catalogue(
+    path: Path, *, adult: bool = False, columns: Mapping[str, str] | None = None, held: Held = _none_held
+) -> Catalogue:
     """Reads a folder or a file: JSON as pandas or TMDB write it, JSON lines, CSV in any delimiter and encoding, or a
     folder of pictures. Films that are marked as adult stay out unless `adult` asks for them.
 
     `columns` decides which column holds a fact ({"overview": "Description"}); the others are known by their usual
-    names. Raises BadCatalogue when not one film can be read; a bad row only adds a problem.
+    names. A list from Letterboxd or IMDb means films that are `held`. Raises BadCatalogue when no film can be read at
+    all; a bad row only adds a problem.
     """
-    reader = _Reader(path, adult, Columns(columns))
+    reader = _Reader(path, adult, Columns(columns), held)
     try:
         reader.read()
     except OSError as error:
@@ -50,10 +61,12 @@ def catalogue_state(path: Path) -> str:
 class _Reader:
     """One reading of one catalogue, as far as it has come."""
 
-    def __init__(self, path: Path, adult: bool, columns: Columns) -> None:
+    def __init__(self, path: Path, adult: bool, columns: Columns, held: Held) -> None:
         self._path = path
         self._adult = adult
         self._columns = columns
+        self._held = held
+        self._listed: HeldFilms | None = None
         self._sources = sources.find_sources(path, columns)
         home = path if path.is_dir() else path.parent
         self._posters = PosterFiles(home, self._sources.posters)
@@ -96,6 +109,8 @@ class _Reader:
             what = f"id {movie.tmdb_id}" if movie.tmdb_id > 0 else "the same title and year"
             reason = f"{what} appears twice; the first one (row {first.row}) counts"
             self._problems.append(RowProblem(number, movie.title, reason, movie.tmdb_id))
+        elif self._listed is not None:
+            self._match(self._listed, movie, number)
         else:
             found = self._with_poster(movie, row, number)
             if found.poster_file is None and is_bare(found.movie):
@@ -103,6 +118,13 @@ class _Reader:
                 self._problems.append(RowProblem(number, movie.title, reason))
             else:
                 self._films[movie.tmdb_id] = found
+
+    def _match(self, held: HeldFilms, listed: Movie, number: int) -> None:
+        meant = held.meant(listed)
+        if meant is None:
+            self._problems.append(RowProblem(number, listed.title_and_year, "is not among the films held here"))
+        else:
+            self._films.setdefault(meant.movie.tmdb_id, replace(meant, row=number))
 
     def _with_poster(self, movie: Movie, row: Row, number: int) -> CatalogueFilm:
         column = next(iter(self._columns.of(row).get("poster", ())), "")
@@ -145,6 +167,12 @@ class _Reader:
 
     def _check(self, file: Path, names: list[str]) -> None:
         self._names.update(dict.fromkeys(names))
+        if exported_by(names):
+            self._listed = HeldFilms(self._held())
+            if self._listed:
+                # Their other dates say when somebody saw the film.
+                self._columns = Columns({"release_year": "Year"})
+                return
         others = self._additions.has_ids or bool(self._sources.posters)
         check_columns(file, names, self._columns, others)
 

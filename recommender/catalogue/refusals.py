@@ -24,19 +24,26 @@ def check_columns(file: Path, names: Sequence[str], columns: Columns, has_others
 
     `has_others`: ids or posters lie beside the file.
     """
-    known, found = columns.of(names), {plain(name) for name in names}
+    known = columns.of(names)
     if "title" not in known:
         raise BadCatalogue(f"{file} has no column with titles; it has {shown(names)}.", WANTED)
-    if "letterboxduri" in found or ("const" in found and not found & {"overview", "plot"}):
-        export = "Letterboxd" if "letterboxduri" in found else "IMDb"
+    if export := exported_by(names):
         raise BadCatalogue(
             f"{file} is a list from {export}: ids of TMDB are missing, and overviews and posters with them; it has "
             f"{shown(names)}.",
-            WANTED,
+            f"Import a catalogue with these films first; the list is then matched to them by title and year. {WANTED}",
         )
     if "id" not in known and not has_others and not any(fact in known for fact in _COMPARABLE):
         links = " MovieLens keeps the ids in links.csv; put it beside this file." if "movielens_id" in known else ""
         raise BadCatalogue(f"{file} has titles, but ids of TMDB are missing; it has {shown(names)}.{links}", WANTED)
+
+
+def exported_by(names: Iterable[str]) -> str | None:
+    """Whose list these columns are of, which names films and tells nothing of them."""
+    found = {plain(name) for name in names}
+    if "letterboxduri" in found:
+        return "Letterboxd"
+    return "IMDb" if "const" in found and not found & {"overview", "plot"} else None
 
 
 def nothing_usable(

@@ -153,8 +153,11 @@ def parsed(value: str) -> Any:
 def listed(value: object, separators: str = "|,;") -> list[object]:
     """The items of a list, of a list written as text, or of a text with separators."""
     if isinstance(value, str):
-        if value.lstrip()[:1] in ("[", "{"):
-            value = parsed(value.strip())
+        notation = parsed(value.strip()) if value.lstrip()[:1] in ("[", "{", "(") else None
+        if isinstance(notation, tuple | set):
+            value = [str(item) for item in notation]
+        elif notation is not None or value.lstrip()[:1] in ("[", "{"):
+            value = notation
         else:
             value = re.split(f"[{re.escape(separators)}]", value[:_LONGEST_LIST])
     if isinstance(value, dict):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 
-from recommender.catalogue import Catalogue, RowProblem
+from recommender.catalogue import FACTS, Catalogue, RowProblem
 from recommender.commands.terminal import TerminalProgress
+from recommender.errors import BadQuery
 from recommender.indexing import ImportReport
 from recommender.recommender import open_recommender
 from recommender.settings import Settings
@@ -28,8 +30,9 @@ def setup(options: argparse.Namespace, settings: Settings) -> int:
 
 def import_films(options: argparse.Namespace, settings: Settings) -> int:
     """Adds a catalogue and reports what became of every row."""
+    columns = _columns(options.column)
     with TerminalProgress() as progress, open_recommender(settings, progress, fill=False) as recommender:
-        report = recommender.library.import_catalogue(options.path, options.replace, progress, options.adult)
+        report = recommender.library.import_catalogue(options.path, options.replace, progress, options.adult, columns)
         size = recommender.films.count
     _print_problems("Skipped", report.skipped)
     _print_problems("Taken without a poster", report.without_poster)
@@ -38,6 +41,19 @@ def import_films(options: argparse.Namespace, settings: Settings) -> int:
             print(line, file=sys.stderr)
     print(f"{_counts(report)} The catalogue has {size} films.")
     return 0
+
+
+def _columns(chosen: Sequence[str]) -> dict[str, str]:
+    """{"overview": "Inhalt"} out of "overview=Inhalt". Raises BadQuery where a fact is none."""
+    columns = {}
+    for written in chosen:
+        fact, _, column = (part.strip() for part in written.partition("="))
+        if fact not in FACTS or not column:
+            raise BadQuery(
+                f"--column {written} names no fact and column.", f"Write FACT=COLUMN; facts are {', '.join(FACTS)}."
+            )
+        columns[fact] = column
+    return columns
 
 
 def what_came(catalogue: Catalogue) -> list[str]:
