@@ -6,7 +6,7 @@ import random
 
 import streamlit as st
 
-from pages.components import pictures, query_state, resources, wording
+from pages.components import paste, pictures, query_state, resources, wording
 from pages.components.draft import Draft
 from pages.components.query_url import MAX_FILMS
 from recommender.errors import BadImage
@@ -30,7 +30,7 @@ def draw(draft: Draft) -> None:
         _draw_words(draft)
         _draw_examples()
     with picture:
-        _draw_uploader()
+        _draw_uploader(draft)
         _draw_samples()
 
 
@@ -62,8 +62,14 @@ def _draw_examples() -> None:
             )
 
 
-def _draw_uploader() -> None:
+def _draw_uploader(draft: Draft) -> None:
     number = st.session_state.setdefault("uploader", 0)
+    shown = st.session_state.get(f"picture-{number}")
+    if shown is not None and draft.image != shown.getvalue():
+        # The Back button or a tile took the picture out of the query.
+        forget_upload()
+        number += 1
+    paste.draw()
     st.file_uploader(
         "…or show a picture: drop it, paste it, browse",
         type="image/*",

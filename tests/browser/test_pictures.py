@@ -112,3 +112,28 @@ def test_a_text_named_jpg_gets_one_message_and_the_page_goes_on(page: Page, tmp_
     expect(page.get_by_role("alert")).to_contain_text("picture")
     settled(page)
     assert cards(page) == before
+
+
+_PASTE = """(place, [selector, data]) => {
+  const bytes = Uint8Array.from(atob(data), letter => letter.charCodeAt(0));
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([bytes], 'image.png', {type: 'image/jpeg'}));
+  const target = selector ? document.querySelector(selector) : document.body;
+  target.focus();
+  target.dispatchEvent(new ClipboardEvent('paste', {clipboardData: transfer, bubbles: true, cancelable: true}));
+}"""
+
+
+@pytest.mark.parametrize("focus", ["", "input[type=text]"])
+def test_a_picture_is_pasted_wherever_the_focus_is_and_back_takes_it_out(page: Page, focus: str) -> None:
+    visit(page, "/?q=dog")
+    before = cards(page)
+    page.locator("body").evaluate(_PASTE, [focus, base64.b64encode(SPOOKY.read_bytes()).decode()])
+    expect(page).to_have_url(re.compile("picture=upload-"))
+    posters_loaded(page)
+    expect(page.get_by_text("image.png")).to_be_visible()
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("picture="))
+    expect(page.get_by_text("image.png")).to_have_count(0)
+    settled(page)
+    assert cards(page) == before
