@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.run import LANES
+
 TESTS = Path(__file__).resolve().parents[1]
 FILES = sorted(file.relative_to(TESTS).as_posix() for file in TESTS.rglob("*.py"))
 
@@ -51,3 +53,8 @@ def test_no_test_reaches_into_what_is_private(file: str) -> None:
 )
 def test_every_way_in_is_seen(source: str, found: list[str]) -> None:
     assert list(private_names(source)) == found
+
+
+def test_every_room_of_tests_is_run() -> None:
+    run = [word.removeprefix("tests/") for lane in LANES for check in lane for word in check if "tests/" in word]
+    assert sorted(run) == sorted({name.split("/")[0] for name in FILES if "/test_" in name})
