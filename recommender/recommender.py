@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from types import TracebackType
 from typing import Self
@@ -16,6 +16,8 @@ from recommender.index import MovieIndex
 from recommender.index.engines import OpenedIndex, open_index
 from recommender.index.memory import MemoryIndex
 from recommender.library import Library
+from recommender.movies import Space
+from recommender.neighbours import MOST, Neighbour, Neighbours
 from recommender.picture_title import TitleReader
 from recommender.poster_tags import PosterTagger
 from recommender.progress import Progress, silent
@@ -24,6 +26,7 @@ from recommender.reading import describe, understood
 from recommender.result import SearchResult
 from recommender.settings import Settings
 from recommender.snapshot import Snapshots
+from recommender.walk import STEPS, Step, Walks
 
 
 class Recommender:
@@ -38,6 +41,8 @@ class Recommender:
         self.films = Films(snapshots, library.posters)
         self.poster_tags = PosterTagger(snapshots, library.encoders)
         self.lettering = TitleReader(snapshots)
+        self._walks = Walks(snapshots, library.encoders)
+        self._neighbours = Neighbours(snapshots, library.encoders)
         self._snapshots = snapshots
 
     @property
@@ -86,6 +91,22 @@ class Recommender:
     def describe(self, query: Query) -> tuple[str, ...]:
         """The parts of a query beside its text, in words: "Year 1980–1989", "not Horror", "like Alien (1979)"."""
         return self._snapshots.answered(lambda now: describe(query, now.vocabulary))
+
+    def neighbours(self, tmdb_id: int, most: int = MOST) -> tuple[Neighbour, ...]:
+        """Every other film, by story and by look of this one, nearest first; of more than `most` films the nearest.
+
+        Raises BadQuery for an unknown film.
+        """
+        return self._neighbours.of(tmdb_id, most)
+
+    def walk(
+        self, first: int, last: int, space: Space, steps: int = STEPS, avoid: Collection[int] = ()
+    ) -> tuple[Step, ...]:
+        """From one film to another over different films in even steps; `avoid` names films not to step on.
+
+        Raises BadQuery for an unknown film, for one film twice, and where one of them lacks this space.
+        """
+        return self._walks.between(first, last, space, steps, avoid)
 
     def titles(self) -> tuple[tuple[int, str], ...]:
         """Every film as (id, "Title (year)"), by title."""

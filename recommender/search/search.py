@@ -52,7 +52,7 @@ class Search:
         self._index = index
         self._questions = Questions(encoders, index)
         sample = index.sample(SAMPLE)
-        self._background = Background(index, sample)
+        self.background = Background(index, sample)
         self.off_topic = off_topic or OffTopic.asked(self._questions)
         self._noise = Noise.measured(index, self.off_topic)
         self._terms = TermWeights.of(film.movie for film in sample)
@@ -118,7 +118,7 @@ class Search:
 
     def _lanes_of(self, asked: Asked) -> dict[Space, Lane]:
         """The lanes of the spaces that something pulls in."""
-        made = {space: Lane.of(space, asked.parts[space], self._background) for space in SPACES}
+        made = {space: Lane.of(space, asked.parts[space], self.background) for space in SPACES}
         return {space: lane for space, lane in made.items() if lane is not None}
 
     def _evidence(
@@ -209,7 +209,7 @@ class Search:
         )
         best: dict[int, tuple[float, int | str]] = {}
         for (space, part), similar in zip(parts, answers, strict=True):
-            scale = self._background.scale(space, part.question)
+            scale = self.background.scale(space, part.question)
             for tmdb_id, value in similar.items():
                 score = scale.score(value)
                 if tmdb_id not in best or score > best[tmdb_id][0]:
