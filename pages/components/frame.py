@@ -27,8 +27,9 @@ class Page:
 
 
 DISCOVER = Page("streamlit_app.py", "Discover", ":material/search:")
+TWINS = Page("pages/twins.py", "Twins", ":material/grid_view:")
 ABOUT = Page("pages/about.py", "How it works", ":material/info:")
-PAGES = (DISCOVER, ABOUT)
+PAGES = (DISCOVER, TWINS, ABOUT)
 """Every page; a test compares them with the files in `pages/`."""
 
 
@@ -63,6 +64,13 @@ def say(*sentences: str) -> None:
     """Tells what a person should know about this answer."""
     for sentence in sentences:
         st.info(wording.plain(sentence), icon=":material/info:")
+
+
+def draw_empty(sentence: str) -> None:
+    """What a page shows in place of its content while there are no films."""
+    with st.container(key="empty", horizontal_alignment="center"):
+        st.subheader("No films here yet", anchor=False, text_alignment="center")
+        st.markdown(f"{sentence} {wording.BRING_FILMS}", text_alignment="center")
 
 
 def mention(*sentences: str) -> None:

@@ -163,6 +163,10 @@ NOTHING_TO_COMPARE = (
 )
 """Headings and advice where a wall stays empty."""
 
+BRING_FILMS = "Bring some in with `python -m recommender import FILE`, then come back."
+NOTHING_TO_COMPARE_WITH = "This page sets every film against one; there is none so far."
+"""What a page says that has no films to show, and where films come from."""
+
 HOW_IT_WORKS = """
 Every film is kept twice: once by **what it is about** and once by **how its poster looks**. Each time an encoder, a
 small neural network that runs on this machine, turns the film into a point in a space (a *vector*). Films that are

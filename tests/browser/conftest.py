@@ -45,7 +45,7 @@ CHROMIUM = (
     "--disable-background-networking",
     "--disable-component-update",
 )
-_PROBES = re.compile(r"/about/_stcore/(health|host-config)$")
+_PROBES = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 """On a cold link to a page Streamlit's own script looks for its server below that page first, in vain."""
 
 

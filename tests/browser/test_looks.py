@@ -19,6 +19,7 @@ SCREENS = {
     "both and notice": "/?q=a+lonely+robot&space=sound",
     "nothing found": "/?q=dog&year=1901:1902",
     "how it works": "/about",
+    "twins": "/twins?film=348",
 }
 
 
