@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,7 @@ from dotenv import dotenv_values
 from recommender.errors import BadSetting
 
 Engine = Literal["auto", "weaviate", "memory"]
-Profile = Literal["bundled"]
+Profile = Literal["bundled", "cloud"]
 
 PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parent
@@ -40,6 +41,7 @@ def default_home(package: Path = PACKAGE) -> Path:
 
 BUNDLED_CATALOGUE = bundled_data()
 TMDB_IMAGES = "https://image.tmdb.org/t/p"
+GOOGLE_LOCATION = "us-central1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("WEAVIATE_GRPC_PORT", "That server's gRPC port; default 50051, or 443 for https."),
     Variable("WEAVIATE_API_KEY", "Key for that server, where it wants one.", secret=True),
     Variable("WEAVIATE_BINARY", "A Weaviate server program on this machine to start instead of getting one."),
+    Variable("OPENAI_API_KEY", "OpenAI's key, for plots in profile cloud.", secret=True),
+    Variable("OPENAI_BASE_URL", "A gateway to ask instead of https://api.openai.com, without /v1 behind it."),
+    Variable("GOOGLE_API_KEY", "Google's key, for posters in profile cloud.", secret=True),
+    Variable("EMBEDDING_API_KEY", "Another name for GOOGLE_API_KEY, which counts more.", secret=True),
+    Variable("GOOGLE_PROJECT", "Your Google Cloud project: then Vertex AI looks at posters, else AI Studio."),
+    Variable("GOOGLE_LOCATION", "Where Vertex AI does so; default us-central1."),
     Variable("TMDB_IMAGES_URL", "Where fetch-posters gets the real posters; default https://image.tmdb.org/t/p."),
 )
 
@@ -83,6 +91,12 @@ class Settings:
     weaviate_grpc_port: int | None = None
     weaviate_api_key: str | None = field(default=None, repr=False)
     weaviate_binary: Path | None = None
+    openai_api_key: str | None = field(default=None, repr=False)
+    openai_base_url: str | None = None
+    """Without a slash or /v1 at its end."""
+    google_api_key: str | None = field(default=None, repr=False)
+    google_project: str | None = None
+    google_location: str = GOOGLE_LOCATION
     tmdb_images_url: str = TMDB_IMAGES
 
     @classmethod
@@ -104,6 +118,11 @@ class Settings:
             weaviate_grpc_port=_port(values, "WEAVIATE_GRPC_PORT"),
             weaviate_api_key=values.get("WEAVIATE_API_KEY"),
             weaviate_binary=_path(values.get("WEAVIATE_BINARY")),
+            openai_api_key=_key(values, "OPENAI_API_KEY"),
+            openai_base_url=_base_url(values, "OPENAI_BASE_URL"),
+            google_api_key=_key(values, "GOOGLE_API_KEY") or _key(values, "EMBEDDING_API_KEY"),
+            google_project=_name(values, "GOOGLE_PROJECT"),
+            google_location=_name(values, "GOOGLE_LOCATION") or GOOGLE_LOCATION,
             tmdb_images_url=_address(values, "TMDB_IMAGES_URL", TMDB_IMAGES),
         )
 
@@ -145,4 +164,30 @@ def _address(values: Mapping[str, str], name: str, default: str) -> str:
         usable = False
     if not usable:
         raise BadSetting(f"{name} is “{value}”, which is no address.", f"Set {name}={default}.")
+    return value
+
+
+def _base_url(values: Mapping[str, str], name: str) -> str | None:
+    """The address to which Weaviate's server adds /v1/embeddings, so a /v1 that people are used to is taken off."""
+    if name not in values:
+        return None
+    address = _address(values, name, "https://api.openai.com").rstrip("/").removesuffix("/v1")
+    if "@" in urlsplit(address).netloc:  # the database remembers the address, and must not remember a password
+        raise BadSetting(f"{name} holds a user or a password.", "Leave it out and give the key as OPENAI_API_KEY.")
+    return address
+
+
+def _key(values: Mapping[str, str], name: str) -> str | None:
+    """A secret that goes into a header. What cannot go there is refused without repeating it."""
+    key = values.get(name)
+    if key is not None and not (key.isascii() and key.isprintable() and " " not in key):
+        raise BadSetting(f"{name} holds something that no key holds, a blank perhaps.", "Copy the key again.")
+    return key
+
+
+def _name(values: Mapping[str, str], name: str) -> str | None:
+    """One word of an address, such as a project's or a region's name."""
+    value = values.get(name)
+    if value is not None and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9:._-]*", value):
+        raise BadSetting(f"{name} is “{value}”, which is no such name.", "Look it up in the Google Cloud console.")
     return value

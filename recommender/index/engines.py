@@ -78,12 +78,15 @@ def lease_server(settings: Settings, progress: Progress = silent, rebuild: bool 
     if problem is not None:
         raise problem
     from recommender.index.embedded.binary import get_server_binary
+    from recommender.index.embedded.environment import network_environment
     from recommender.index.embedded.lease import ServerLease
+
+    network = network_environment() if settings.profile == "cloud" else None
 
     def program() -> Path:
         return get_server_binary(settings.home, settings.weaviate_binary, progress)
 
-    return ServerLease(settings.home, program, progress, rebuild)
+    return ServerLease(settings.home, program, progress, rebuild, network)
 
 
 def _embedded(settings: Settings, progress: Progress, rebuild: bool) -> OpenedIndex:

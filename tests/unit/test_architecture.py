@@ -83,6 +83,7 @@ LOWER_ROOMS = {
     "filters.py": ("errors", "movies"),
     "filter_bounds.py": ("errors", "filters"),
     "settings.py": ("errors",),
+    "providers.py": ("movies", "settings"),
     "images": ("errors",),
     "search": ("embedding", "errors", "filters", "images", "index", "movies", "query"),
     "query.py": ("errors", "filters", "movies"),

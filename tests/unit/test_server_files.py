@@ -19,7 +19,12 @@ import pytest
 
 from recommender.errors import EngineUnavailable
 from recommender.index.embedded import server
-from recommender.index.embedded.environment import server_environment
+from recommender.index.embedded.environment import (
+    MODULES,
+    can_reach_providers,
+    network_environment,
+    server_environment,
+)
 from recommender.index.embedded.ports import Ports, choose_ports
 from recommender.index.embedded.processes import birth, end, is_alive
 from recommender.index.embedded.running_server import RunningServer, find_server, read_note, write_note
@@ -190,8 +195,22 @@ def test_the_server_is_told_to_keep_to_itself(tmp_path: Path, monkeypatch: pytes
     assert told["AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED"] == "false"
     assert told["AUTHENTICATION_APIKEY_ALLOWED_KEYS"] == "the-key"
     assert told["DISABLE_TELEMETRY"] == told["GO_PROFILING_DISABLE"] == "true"
-    assert told["ENABLE_MODULES"] == "" and "OPENAI_APIKEY" not in told
+    assert told["ENABLE_MODULES"] == MODULES and "OPENAI_APIKEY" not in told
     assert told["CORS_ALLOW_ORIGIN"] not in ("", "*")
+
+
+def test_the_way_to_the_providers_is_told_only_where_it_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:3128")
+    monkeypatch.setenv("OPENAI_API_KEY", "secret")
+    network = network_environment()
+    assert "HTTPS_PROXY" not in server_environment(tmp_path, PORTS, "k")
+    told = server_environment(tmp_path, PORTS, "k", network)
+    assert told["HTTPS_PROXY"] == "http://127.0.0.1:3128" and "secret" not in told.values()
+    assert can_reach_providers(told, network)
+    assert not can_reach_providers(server_environment(tmp_path, PORTS, "k"), network)
+    assert not can_reach_providers(told | {"ENABLE_MODULES": ""}, network)
 
 
 def test_nobody_waits_forever_for_a_process_that_is_stuck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,9 +33,14 @@ def test_values_are_read(tmp_path: Path) -> None:
     "name,value",
     [
         ("RECOMMENDER_ENGINE", "oracle"),
-        ("RECOMMENDER_PROFILE", "cloud"),
+        ("RECOMMENDER_PROFILE", "oracle"),
         ("WEAVIATE_GRPC_PORT", "many"),
         ("WEAVIATE_GRPC_PORT", "70000"),
+        ("OPENAI_BASE_URL", "gateway"),
+        ("OPENAI_BASE_URL", "https://me:pass@gateway"),
+        ("OPENAI_API_KEY", "sk-1 sk-2"),
+        ("GOOGLE_PROJECT", "films/../other"),
+        ("GOOGLE_LOCATION", "evil.example/x"),
         ("TMDB_IMAGES_URL", "image.tmdb.org"),
         ("TMDB_IMAGES_URL", "ftp://image.tmdb.org/t/p"),
         ("TMDB_IMAGES_URL", "http://[broken"),
@@ -49,9 +54,27 @@ def test_nonsense_is_refused_by_name(name: str, value: str) -> None:
 
 
 def test_secrets_stay_out_of_repr() -> None:
-    settings = Settings.from_env({"WEAVIATE_API_KEY": "very-secret"})
-    assert settings.weaviate_api_key == "very-secret"
+    names = [variable.name for variable in VARIABLES if variable.secret]
+    settings = Settings.from_env(dict.fromkeys(names, "very-secret"))
+    assert settings.weaviate_api_key == settings.openai_api_key == settings.google_api_key == "very-secret"
     assert "very-secret" not in repr(settings)
+    assert {"OPENAI_API_KEY", "GOOGLE_API_KEY", "EMBEDDING_API_KEY", "WEAVIATE_API_KEY"} <= set(names)
+
+
+def test_a_refused_key_is_not_repeated() -> None:
+    with pytest.raises(BadSetting) as caught:
+        Settings.from_env({"GOOGLE_API_KEY": "half-a-key more"})
+    assert "half-a-key" not in str(caught.value)
+
+
+def test_googles_key_has_the_notebooks_name_too() -> None:
+    assert Settings.from_env({"EMBEDDING_API_KEY": "theirs"}).google_api_key == "theirs"
+    assert Settings.from_env({"EMBEDDING_API_KEY": "theirs", "GOOGLE_API_KEY": "ours"}).google_api_key == "ours"
+
+
+def test_a_gateway_is_named_without_its_version() -> None:
+    addresses = ("http://127.0.0.1:4000", "http://127.0.0.1:4000/", "http://127.0.0.1:4000/v1")
+    assert {Settings.from_env({"OPENAI_BASE_URL": one}).openai_base_url for one in addresses} == {addresses[0]}
 
 
 def test_the_example_file_lists_exactly_the_settings() -> None:

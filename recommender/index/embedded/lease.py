@@ -12,7 +12,7 @@ import errno
 import fcntl
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -30,11 +30,16 @@ class ServerLease:
     """
 
     def __init__(
-        self, home: Path, program: Callable[[], Path], progress: Progress = silent, rebuild: bool = False
+        self,
+        home: Path,
+        program: Callable[[], Path],
+        progress: Progress = silent,
+        rebuild: bool = False,
+        network: Mapping[str, str] | None = None,
     ) -> None:
         """Raises EngineUnavailable with the reason when no server can be had, started or attached to. With `rebuild`,
-        data that no server can start on is moved aside."""
-        self._home = ServerHome(home)
+        data that no server can start on is moved aside. With `network`, one that runs without it is started anew."""
+        self._home = ServerHome(home, network)
         self._closing = threading.Lock()
         try:
             if self._home.running() is None:
@@ -42,6 +47,7 @@ class ServerLease:
             with self._home.alone(progress):
                 self._users = self._home.users.open("a")
                 try:
+                    self._bring_into_reach()
                     fcntl.flock(self._users, fcntl.LOCK_SH)
                     self.server = self._home.ensure_running(program, progress, rebuild)
                 except BaseException:
@@ -68,6 +74,20 @@ class ServerLease:
                 return
             with self._home.alone() if self._home.exists() else nullcontext(), self._users:
                 self._stop_as_the_last()
+
+    def _bring_into_reach(self) -> None:
+        """Stops a server that was not told how to reach the providers, unless somebody else is using it."""
+        if not self._home.runs_out_of_reach():
+            return
+        try:
+            fcntl.flock(self._users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise EngineUnavailable(
+                "The Weaviate server was started by another program, without the way to the providers that is set here "
+                "(HTTPS_PROXY, NO_PROXY, SSL_CERT_FILE).",
+                "Close that program, or start it with the same settings.",
+            ) from None
+        self._home.stop_when_alone()
 
     def _stop_as_the_last(self) -> None:
         try:

@@ -43,6 +43,13 @@ class RunningServer:
             return False
         return found is not None and found.data == self.data and is_alive(self.pid, self.born)
 
+    def told(self) -> Mapping[str, str]:
+        """The environment it was started with; {} where the system does not say."""
+        try:
+            return dict(psutil.Process(self.pid).environ())
+        except (psutil.Error, OSError):
+            return {}
+
     def is_ready(self) -> bool:
         answer = self._get("/.well-known/ready", "")
         return answer is not None and answer.status_code == 200

@@ -6,7 +6,7 @@ import secrets
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from pathlib import Path
 from recommender.atomic_write import write_atomically
 from recommender.errors import EngineUnavailable
 from recommender.index.embedded.binary import SERVER_VERSION
-from recommender.index.embedded.environment import HOST, server_environment
+from recommender.index.embedded.environment import HOST, can_reach_providers, server_environment
 from recommender.index.embedded.ports import Ports, choose_ports
 from recommender.index.embedded.processes import birth, end
 from recommender.index.embedded.running_server import RunningServer, find_server, read_note, write_note
@@ -41,8 +41,10 @@ class _PortTaken(NotStarted):
 class ServerHome:
     """The files of the server in a home folder, and what can be done with it. Looking at it creates nothing."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, network: Mapping[str, str] | None = None) -> None:
+        """`network` is what a server must be told that has to reach providers of vectors."""
         self._home = home
+        self._network = network
         self._data = home / "weaviate-data"
         self._note = home / "server.json"
         self._key = home / "server.key"
@@ -89,6 +91,11 @@ class ServerHome:
         waiting = "Waiting for another process that starts or stops the Weaviate server"
         self._home.mkdir(parents=True, exist_ok=True)
         return alone(self._home / "server.lock", waiting, progress, PATIENCE_S, stuck)
+
+    def runs_out_of_reach(self) -> bool:
+        """Whether a server runs that was not told what it needs to reach the providers."""
+        server = self.running() if self._network is not None else None
+        return server is not None and not can_reach_providers(server.told(), self._network or {})
 
     def stop(self) -> bool:
         """Stops the server; False when none ran. Raises EngineUnavailable when it does not end."""
@@ -176,7 +183,7 @@ class ServerHome:
     def _launch(self, program: Path, ports: Ports, wrote: str, progress: Progress) -> RunningServer:
         command = [str(program), "--scheme", "http", "--host", HOST, "--port", str(ports.http)]
         data = self._data.absolute()
-        environment = server_environment(data, ports, self.key())
+        environment = server_environment(data, ports, self.key(), self._network)
         with self.log.file.open("wb") as log:
             child = subprocess.Popen(
                 command, env=environment, stdout=log, stderr=log, cwd=self._home, start_new_session=True
