@@ -16,6 +16,7 @@ from recommender.index import MovieIndex
 from recommender.index.engines import OpenedIndex, open_index
 from recommender.index.memory import MemoryIndex
 from recommender.library import Library
+from recommender.maps import Maps
 from recommender.movies import Space
 from recommender.neighbours import MOST, Neighbour, Neighbours
 from recommender.picture_title import TitleReader
@@ -33,7 +34,7 @@ class Recommender:
     """Finds films. Made by `open_recommender`, shared by threads, closed once (or used as a context manager).
 
     `films` looks films up, `library` changes which there are, `poster_tags` says what a poster shows,
-    `lettering` which title is written on a picture.
+    `lettering` which title is written on a picture, `maps` where films lie by plot and by poster.
     """
 
     def __init__(self, library: Library, snapshots: Snapshots) -> None:
@@ -43,6 +44,7 @@ class Recommender:
         self.lettering = TitleReader(snapshots)
         self._walks = Walks(snapshots, library.encoders)
         self._neighbours = Neighbours(snapshots, library.encoders)
+        self.maps = Maps(snapshots, library.encoders, library.settings.home / "maps")
         self._snapshots = snapshots
 
     @property
@@ -113,6 +115,7 @@ class Recommender:
         return self.films.titles()
 
     def close(self) -> None:
+        self.maps.close()
         self._snapshots.close()
         self.library.close()
 

@@ -51,6 +51,7 @@ def users_of(package: str, files: list[Path]) -> Iterator[str]:
         ("filelock", ("recommender/locks.py",)),
         ("onnxruntime", ("recommender/embedding/",)),
         ("rapidocr", ("recommender/lettering.py",)),
+        ("openTSNE", ("recommender/maps/layout.py",)),
         ("sqlite3", ("recommender/film_store.py",)),
         ("argparse", ("recommender/cli.py", "recommender/commands/")),
         ("dotenv", ("recommender/settings.py",)),
@@ -99,6 +100,19 @@ LOWER_ROOMS = {
     "poster_host.py": ("errors", "images"),
     "real_posters.py": ("atomic_write", "errors", "images", "movies", "poster_host", "progress"),
     "showcase.py": ("movies",),
+    "maps": (
+        "atomic_write",
+        "embedding",
+        "errors",
+        "index",
+        "locks",
+        "movies",
+        "poster_tags",
+        "progress",
+        "settings",
+        "snapshot",
+        "spelling",
+    ),
 }
 
 
