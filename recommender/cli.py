@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from recommender.commands import catalogue, database, doctor, find, posters, quality
+from recommender.commands import catalogue, database, doctor, find, posters, quality, tmdb
 from recommender.commands.terminal import any_terminal
 from recommender.errors import BadQuery, BadSetting, RecommenderError
 from recommender.filters import FILTERS
@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     _add_setup(commands)
     _add_search(commands)
     _add_import(commands)
+    _add_import_tmdb(commands)
     _add_posters(commands)
     _add_quality(commands)
     _add_db(commands)
@@ -99,6 +100,19 @@ def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
         help="take a fact from this column, as in overview=Inhalt; may be repeated",
     )
     command.set_defaults(run=catalogue.import_films)
+
+
+def _add_import_tmdb(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("import-tmdb", help="get films with facts and posters from TMDB, and add them")
+    which = command.add_mutually_exclusive_group(required=True)
+    which.add_argument("--popular", type=int, metavar="N", help="the N most popular films of these days")
+    which.add_argument("--list", type=Path, metavar="FILE", help="ids or titles, one a line, or a table with them")
+    which.add_argument(
+        "--discover", metavar="QUERY", help="as TMDB has it, such as with_genres=27&sort_by=revenue.desc"
+    )
+    command.add_argument("--limit", type=int, default=1000, metavar="N", help="of --discover (default: %(default)s)")
+    command.add_argument("--catalogue", default="tmdb", metavar="NAME", help="their catalogue (default: %(default)s)")
+    command.set_defaults(run=tmdb.import_tmdb)
 
 
 def _add_posters(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -42,6 +42,7 @@ def default_home(package: Path = PACKAGE) -> Path:
 BUNDLED_CATALOGUE = bundled_data()
 TMDB_IMAGES = "https://image.tmdb.org/t/p"
 GOOGLE_LOCATION = "us-central1"
+TMDB_API = "https://api.themoviedb.org/3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("EMBEDDING_API_KEY", "Another name for GOOGLE_API_KEY, which counts more.", secret=True),
     Variable("GOOGLE_PROJECT", "Your Google Cloud project: then Vertex AI looks at posters, else AI Studio."),
     Variable("GOOGLE_LOCATION", "Where Vertex AI does so; default us-central1."),
+    Variable("TMDB_API_KEY", "Your key of TMDB's interface, or its read access token, for import-tmdb.", secret=True),
+    Variable("TMDB_API_URL", "Where import-tmdb asks for films; default https://api.themoviedb.org/3."),
     Variable("TMDB_IMAGES_URL", "Where fetch-posters gets the real posters; default https://image.tmdb.org/t/p."),
 )
 
@@ -97,6 +100,8 @@ class Settings:
     google_api_key: str | None = field(default=None, repr=False)
     google_project: str | None = None
     google_location: str = GOOGLE_LOCATION
+    tmdb_api_key: str | None = field(default=None, repr=False)
+    tmdb_api_url: str = TMDB_API
     tmdb_images_url: str = TMDB_IMAGES
 
     @classmethod
@@ -123,6 +128,8 @@ class Settings:
             google_api_key=_key(values, "GOOGLE_API_KEY") or _key(values, "EMBEDDING_API_KEY"),
             google_project=_name(values, "GOOGLE_PROJECT"),
             google_location=_name(values, "GOOGLE_LOCATION") or GOOGLE_LOCATION,
+            tmdb_api_key=values.get("TMDB_API_KEY"),
+            tmdb_api_url=_address(values, "TMDB_API_URL", TMDB_API),
             tmdb_images_url=_address(values, "TMDB_IMAGES_URL", TMDB_IMAGES),
         )
 

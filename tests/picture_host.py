@@ -9,7 +9,9 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +42,42 @@ class PictureHost:
         said = deque(Answer(answer) if isinstance(answer, bytes) else answer for answer in answers)
         self.answers[f"/t/p/w342{poster_path}"] = said
 
-    def begin(self, path: str) -> Answer:
+    def begin(self, path: str, headers: Message) -> Answer:
         with self.lock:
             self.asked[path.rpartition("/")[2]] += 1
             self.times.append(time.monotonic())
             self.now += 1
             self.most_at_once = max(self.most_at_once, self.now)
-            waiting = self.answers.get(path, deque([Answer(b"<h1>404</h1>", 404)]))
-            return waiting.popleft() if len(waiting) > 1 else waiting[0]
+            return self.answer(path, headers)
+
+    def answer(self, path: str, headers: Message) -> Answer:
+        waiting = self.answers.get(path, deque([Answer(b"<h1>404</h1>", 404)]))
+        return waiting.popleft() if len(waiting) > 1 else waiting[0]
 
     def end(self) -> None:
         with self.lock:
             self.now -= 1
 
 
+Host = TypeVar("Host", bound=PictureHost)
+
+
 @contextmanager
 def picture_host() -> Iterator[PictureHost]:
     """A host on a free port, gone at the end."""
-    host = PictureHost()
+    with serving(PictureHost()) as host:
+        yield host
+
+
+@contextmanager
+def serving(host: Host) -> Iterator[Host]:
+    """The same for a host of a kind of its own."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            answer = host.begin(self.path)
+            answer = host.begin(self.path, self.headers)
             try:
                 with suppress(BrokenPipeError, ConnectionResetError):
                     self._say(answer)

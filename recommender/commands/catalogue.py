@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from recommender.catalogue import FACTS, Catalogue, RowProblem
 from recommender.commands.terminal import TerminalProgress
@@ -31,8 +32,15 @@ def setup(options: argparse.Namespace, settings: Settings) -> int:
 def import_films(options: argparse.Namespace, settings: Settings) -> int:
     """Adds a catalogue and reports what became of every row."""
     columns = _columns(options.column)
+    return bring_in(settings, options.path, options.replace, options.adult, columns)
+
+
+def bring_in(
+    settings: Settings, path: Path, replace: bool = False, adult: bool = False, columns: dict[str, str] | None = None
+) -> int:
+    """Imports into the catalogue of the settings and tells what came of it."""
     with TerminalProgress() as progress, open_recommender(settings, progress, fill=False) as recommender:
-        report = recommender.library.import_catalogue(options.path, options.replace, progress, options.adult, columns)
+        report = recommender.library.import_catalogue(path, replace, progress, adult, columns)
         size = recommender.films.count
     _print_problems("Skipped", report.skipped)
     _print_problems("Taken without a poster", report.without_poster)

@@ -7,10 +7,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from recommender.settings import ROOT, VARIABLES
+from tests.pictures import picture
+from tests.tmdb_host import KEY, film, tmdb_host
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 ROWS = [
@@ -102,3 +105,23 @@ def test_where_nothing_can_be_compared_no_filter_is_blamed(run: Run) -> None:
 def test_a_slip_is_refused_with_the_way_out(run: Run, words: tuple[str, ...], said: str) -> None:
     done = run("search", "ship", *words, PYTHONIOENCODING="utf-8")
     assert done.returncode == 2 and said in done.stderr.decode() and done.stdout == b""
+
+
+def test_films_come_from_tmdb_and_are_found(run: Run, tmp_path: Path) -> None:
+    with tmdb_host() as host:
+        host.films = {number: film(number, overview=f"A ship sails to island {number}.") for number in (1, 2, 3)}
+        host.say("/p1.jpg", picture())
+        settings = {"RECOMMENDER_HOME": str(tmp_path / "home"), "TMDB_API_URL": host.api, "NO_PROXY": "127.0.0.1"}
+        settings |= {"TMDB_IMAGES_URL": host.address, "TMDB_API_KEY": KEY, "PYTHONIOENCODING": "utf-8"}
+        done = run("import-tmdb", "--popular", "3", **settings)
+        again = run("import-tmdb", "--discover", "primary_release_year=1979", **settings)
+        refused = run("import-tmdb", "--popular", "3", **{**settings, "TMDB_API_KEY": ""})
+        wrong = run("import-tmdb", "--popular", "3", **{**settings, "TMDB_API_KEY": "f" * 32})
+    assert "TMDB: 3 films fetched, 0 here before" in done.stdout.decode() and "3 added" in done.stdout.decode()
+    assert "uses the TMDB API but is not endorsed" in done.stdout.decode()
+    assert done.returncode == 1 and "Fetched without a poster: “2”: the host answers 404" in done.stderr.decode()
+    assert "0 films fetched, 3 here before" in again.stdout.decode()
+    assert refused.returncode == 2 and "TMDB_API_KEY is not set" in refused.stderr.decode()
+    assert wrong.returncode == 1 and "does not accept the key" in wrong.stderr.decode()
+    told = b"".join(part for end in (done, again, refused, wrong) for part in (end.stdout, end.stderr))
+    assert KEY.encode() not in told and b"Traceback" not in told

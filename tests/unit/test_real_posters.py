@@ -18,7 +18,7 @@ from recommender.real_posters import AT_ONCE, FetchReport, RealPosters
 from tests.picture_host import Answer, PictureHost, deaf_port, picture_host
 from tests.pictures import BAD_PICTURES, picture
 
-HASTE = Patience(tries=3, pause_s=0, back_off_s=0.01, longest_wait_s=2, connect_s=1, silence_s=1, picture_s=3)
+HASTE = Patience(tries=3, pause_s=0, back_off_s=0.01, longest_wait_s=2, connect_s=1, silence_s=1, answer_s=3)
 
 
 @pytest.fixture
