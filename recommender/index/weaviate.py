@@ -6,20 +6,19 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from weaviate.classes.query import Filter, MetadataQuery
+from weaviate.classes.query import Filter
 from weaviate.exceptions import UnexpectedStatusCodeError, WeaviateInsertManyAllFailedError
 
 from recommender.errors import IndexMismatch
 from recommender.filters import Filters
 from recommender.index.connection import Connection
 from recommender.index.contract import Failure, Fingerprint, Hit, IndexedFilm, film_uuid, validation_error
+from recommender.index.hits import bm25, near_vector
 from recommender.index.question import FloatVector, Question, QuestionKind, VectorQuestion
 from recommender.index.schema import (
     COLLECTION,
     MOVIE_PROPERTIES,
     PROPERTIES,
-    TERMS,
-    VECTOR_NAMES,
     as_filter,
     as_movie,
     as_object,
@@ -119,16 +118,7 @@ class WeaviateIndex:
         if not terms or limit < 1:
             return []
         with self._answering():
-            found = self._movies.query.bm25(
-                query=" ".join(terms),
-                query_properties=[TERMS],
-                limit=min(limit + _EQUALS, DEEPEST),
-                filters=as_filter(filters),
-                return_properties=["tmdb_id"],
-                return_metadata=MetadataQuery(score=True),
-            ).objects
-        hits = [Hit(_id(each), round(float(each.metadata.score or 0.0), 4)) for each in found]
-        return _in_order(hits)[:limit]
+            return bm25(self._movies, terms, min(limit + _EQUALS, DEEPEST), as_filter(filters))[:limit]
 
     def movies(self, tmdb_ids: Collection[int]) -> dict[int, Movie]:
         found = (as_movie(each.properties) for each in self._fetch(tmdb_ids, MOVIE_PROPERTIES, vectors=False))
@@ -197,15 +187,7 @@ class WeaviateIndex:
         if not isinstance(question, VectorQuestion):
             raise ValueError(f"The {space} space compares vectors; it was asked with {question.kind}.")
         with self._answering():
-            found = self._movies.query.near_vector(
-                near_vector=question.vector.tolist(),
-                target_vector=VECTOR_NAMES[space],
-                limit=limit,
-                filters=clause,
-                return_properties=["tmdb_id"],
-                return_metadata=MetadataQuery(distance=True),
-            ).objects
-        return _in_order([Hit(_id(each), 1 - float(each.metadata.distance or 0.0)) for each in found])
+            return near_vector(self._movies, space, question.vector.tolist(), limit, clause)
 
     def _fetch(self, tmdb_ids: Collection[int], wanted: list[str], vectors: bool) -> Iterator[Any]:
         for ids in _pages(tmdb_ids):
@@ -219,10 +201,6 @@ def _pages(tmdb_ids: Collection[int]) -> Iterator[list[int]]:
     ids = sorted(tmdb_ids)
     for start in range(0, len(ids), PAGE):
         yield ids[start : start + PAGE]
-
-
-def _in_order(hits: list[Hit]) -> list[Hit]:
-    return sorted(hits, key=lambda hit: (-hit.score, hit.tmdb_id))
 
 
 def _id(found: Any) -> int:

@@ -6,7 +6,7 @@ high) and with the space. What counts is how far a film stands out from the cata
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,11 +51,14 @@ class Background:
 
     def __init__(self, index: MovieIndex, films: Sequence[IndexedFilm]) -> None:
         self._index = index
+        self._films = frozenset(film.movie.tmdb_id for film in films)
         self._ids: dict[Space, list[int]] = {}
+        self._rows: dict[Space, dict[int, int]] = {}
         self._matrices: dict[Space, NDArray[np.float32]] = {}
         for space in SPACES:
             held = [film for film in films if space in film.vectors]
             self._ids[space] = [film.movie.tmdb_id for film in held]
+            self._rows[space] = {tmdb_id: row for row, tmdb_id in enumerate(self._ids[space])}
             if held:
                 self._matrices[space] = np.stack([film.vectors[space] for film in held])
 
@@ -67,6 +70,19 @@ class Background:
             return cosines(self._matrices[space], question.vector)
         found = self._index.similarities(space, question, self._ids[space])
         return np.array([found[tmdb_id] for tmdb_id in self._ids[space] if tmdb_id in found])
+
+    def settled(self, films: set[int]) -> set[int]:
+        """Those of the films of whose vectors all that there is to know is known here."""
+        taken = all(self._index.kinds(space) == {"vector"} for space in SPACES)
+        return films & self._films if taken else set()
+
+    def cosines(self, space: Space, question: Question, films: Collection[int]) -> dict[int, float]:
+        """Of these films, as far as they are in the sample and the question is a vector; no request is made."""
+        held = [tmdb_id for tmdb_id in films if tmdb_id in self._rows[space]]
+        if not held or not isinstance(question, VectorQuestion):
+            return {}
+        values = cosines(self._matrices[space][[self._rows[space][tmdb_id] for tmdb_id in held]], question.vector)
+        return dict(zip(held, map(float, values), strict=True))
 
     def scale(self, space: Space, question: Question) -> Scale:
         """How the similarities of a question spread over the sample."""

@@ -14,6 +14,7 @@ import pytest
 from weaviate.exceptions import WeaviateQueryError
 
 from recommender.errors import BadSetting, EngineUnavailable, QuestionRefused, QuestionTimedOut, RecommenderError
+from recommender.index import connection as connection_module
 from recommender.index.connection import Connection, is_reachable
 from recommender.index.endpoint import Endpoint
 from recommender.index.engines import database_is_back, open_index
@@ -97,7 +98,8 @@ def test_proxies_of_the_environment_are_not_asked_for_the_database(
     assert server.searches == 1 and time.monotonic() - started < 5
 
 
-def test_one_host_and_port_for_both_protocols_works(server: StandIn) -> None:
+def test_one_host_and_port_for_both_protocols_works(server: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection_module, "TRUSTED_S", 0.0)
     with closing(SharedDoor(server)) as door:
         settings = Settings(weaviate_url=f"http://{HOST}:{door.port}", weaviate_grpc_port=door.port)
         with closing(Connection(Endpoint.of_settings(settings))) as connection:
