@@ -5,20 +5,23 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.components import (
+    film_actions,
     filter_bar,
     frame,
     lettering,
-    poster_grid,
     query_state,
     query_tray,
     resources,
+    search_mode,
     seen,
     wording,
 )
 from pages.components.draft import Draft
+from pages.components.wall import wall
 from recommender import SearchResult
 
-DEPTH = 3 * poster_grid.PAGE_SIZE
+KEY = "wall"
+DEPTH = 3 * wall.PAGE_SIZE
 """Matches asked for: nobody turns to a fourth page, and the honest ones are long past."""
 _SHELF = 1000
 """Films looked through for a first screen under filters."""
@@ -47,7 +50,17 @@ def _draw_result(draft: Draft, result: SearchResult) -> None:
             icon=":material/explore:",
         )
     frame.mention(*standing)
-    poster_grid.draw_results(result, query_state.place())
+    wall.draw_result(
+        KEY,
+        result,
+        label="Films that match",
+        caption=wording.how_it_went(result),
+        question=query_state.question(),
+        depth=DEPTH,
+        weight=draft.poster_weight if draft.space == "blend" else None,
+        on_weight=search_mode.weigh,
+        up=query_state.ups(),
+    )
 
 
 def _draw_nothing(draft: Draft) -> None:
@@ -71,5 +84,6 @@ def _draw_showcase(draft: Draft) -> None:
         _draw_nothing(draft)
         return
     frame.mention(*source.notices)
-    st.markdown(f":small[{wording.first_words(source.films.count)}]")
-    poster_grid.draw_films(passing[: poster_grid.PAGE_SIZE])
+    first = passing[: wall.PAGE_SIZE]
+    caption = wording.first_words(source.films.count)
+    wall.draw(KEY, first, label="Well-known films", caption=caption, actions=film_actions.AT_FIRST)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import query_state, resources, search_box, seen, tags, wording
+from pages.components import film_actions, poster, query_state, resources, search_box, seen, tags, wording
 from pages.components.draft import Draft
 from pages.components.frame import error_boundary, say
-from pages.components.poster_grid import draw_more_like, draw_poster
 from pages.components.query_url import is_number
+from pages.components.wall import wall
 from recommender import Movie, SearchResult
 from recommender.errors import BadQuery
+from recommender.movies import SPACES
 
 ROW = 6
 """Neighbours a row: one line in the dialog, two on a phone."""
@@ -49,9 +50,9 @@ def _draw_film(movie: Movie) -> None:
         st.rerun()  # a button in here led to another film or query
     with error_boundary():
         with st.container(key="detail"):
-            poster, words = st.columns([1, 2], gap="medium")
-            with poster:
-                draw_poster(movie)
+            picture, words = st.columns([1, 2], gap="medium")
+            with picture:
+                poster.draw(movie)
             with words:
                 _draw_facts(movie)
                 _draw_actions(movie)
@@ -74,8 +75,13 @@ def _draw_facts(movie: Movie) -> None:
 
 def _draw_actions(movie: Movie) -> None:
     with st.container(horizontal=True, gap="xsmall", key="actions-more"):
-        draw_more_like(movie, "plot", "detail")
-        draw_more_like(movie, "poster", "detail")
+        for space in SPACES:
+            st.button(
+                f"This {space}",
+                icon=wording.MODE_ICONS[space],
+                on_click=film_actions.ask_for_more,
+                args=(movie.tmdb_id, space),
+            )
     with st.container(horizontal=True, gap="xsmall", key="actions"):
         film = (movie.tmdb_id,)
         st.button("Add to my query", icon=":material/add:", on_click=search_box.add_liked, args=film)
@@ -90,14 +96,4 @@ def _ask_for_a_look(phrase: str) -> None:
 
 def _draw_row(heading: str, result: SearchResult, key: str) -> None:
     st.subheader(heading, anchor=False)
-    with st.grid(min_column_width=95, gap="xsmall", key=f"row-{key}") as row:
-        for match in result.matches:
-            with row.cell(), st.container(key=f"card-{key}-{match.movie.tmdb_id}", gap="xxsmall"):
-                draw_poster(match.movie)
-                st.button(
-                    wording.plain(match.movie.title),
-                    key=f"open-{key}-{match.movie.tmdb_id}",
-                    type="tertiary",
-                    on_click=query_state.open_detail,
-                    args=(match.movie.tmdb_id,),
-                )
+    wall.draw(f"row-{key}", [match.movie for match in result.matches], label=heading, look="row")

@@ -21,9 +21,6 @@ DETAIL = "movie"
 """The part of the address that names the film whose details are open."""
 
 
-Place = tuple[Draft, str | None]
-
-
 def current() -> Draft:
     """The draft as it stands."""
     return cast(Draft, st.session_state.setdefault("draft", Draft()))
@@ -80,28 +77,25 @@ def sync(known: Known, read: Reader = lambda draft: draft) -> tuple[str, ...]:
     return problems
 
 
-def address() -> str:
-    """The query as the address bar shows it; tells queries apart, pictures included."""
-    return urlencode(to_params(current()), doseq=True)
+def question() -> str:
+    """What is asked, pictures included, whatever plot and poster weigh in it."""
+    draft = current()
+    weighed = replace(draft, space="auto") if draft.space == "blend" else draft
+    return urlencode(to_params(weighed), doseq=True)
 
 
 def _address() -> Params:
     return {key: st.query_params.get_all(key) for key in st.query_params if key != DETAIL}
 
 
-def place() -> Place:
-    """Where the person is: the draft, and the film whose details are open."""
-    return current(), st.query_params.get(DETAIL)
-
-
 def go_up() -> None:
     """Makes the next answer begin at its head, for clicks far down the page."""
-    st.session_state["up"] = True
+    st.session_state["ups"] = ups() + 1
 
 
-def goes_up() -> bool:
-    """Whether this answer is one of those; asked once."""
-    return bool(st.session_state.pop("up", False))
+def ups() -> int:
+    """How often that was asked for: the head of an answer comes into sight when this is another number."""
+    return cast(int, st.session_state.get("ups", 0))
 
 
 def open_detail(tmdb_id: int) -> None:

@@ -13,7 +13,7 @@ from pages.components import (
     filter_bar,
     lettering,
     pictures,
-    poster_grid,
+    poster,
     query_state,
     resources,
     search_box,
@@ -128,4 +128,4 @@ def _film_tile(film: int, side: Literal["like", "unlike"]) -> Tile:
     movie = resources.recommender().films.film(film)
     kind = "like" if side == "like" else "less like"
     drop = partial(search_box.drop_film, film)
-    return Tile(f"{side}-{film}", kind, wording.plain(movie.title), drop, poster_grid.poster_image(movie))
+    return Tile(f"{side}-{film}", kind, wording.plain(movie.title), drop, poster.image(movie))

@@ -119,10 +119,16 @@ def catalogue() -> Catalogue:
     return _catalogue(recommender().films.state)
 
 
-@st.cache_data(show_spinner=False, max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _catalogue(state: str) -> Catalogue:
     source = recommender().films
     return Catalogue(dict(source.titles()), {row.field: source.choices(row) for row in FILTERS})
+
+
+def forget_answers() -> None:
+    """Forgets what was answered and offered, for whoever puts another recommender in place."""
+    for kept in (_search, _catalogue, _tag_poster):
+        kept.clear()
 
 
 def search(draft: Draft, limit: int, hidden: tuple[int, ...] = (), title: str = "") -> SearchResult:
@@ -132,7 +138,7 @@ def search(draft: Draft, limit: int, hidden: tuple[int, ...] = (), title: str = 
     return _search(address, recommender().films.state, limit, hidden, title, draft)
 
 
-@st.cache_data(show_spinner=False, max_entries=256, ttl="10m")
+@st.cache_resource(show_spinner=False, max_entries=256, ttl="10m")
 def _search(address: str, state: str, limit: int, hidden: tuple[int, ...], title: str, _draft: Draft) -> SearchResult:
     """The address names everything in the draft, pictures by digest, so it tells drafts apart."""
     source = recommender()

@@ -1,4 +1,4 @@
-"""Where to look: both spaces weighed by evidence, Plot or Poster alone; and the dial, which weighs both by hand."""
+"""Where to look: in both spaces, weighed by evidence or by the dial of the wall, or in Plot or Poster alone."""
 
 from __future__ import annotations
 
@@ -23,33 +23,15 @@ def draw(draft: Draft) -> None:
         help=wording.MODE_HELP,
         on_change=_take_space,
     )
-    if both:
-        _draw_dial(draft)
-
-
-def _draw_dial(draft: Draft) -> None:
-    with st.container(key="dial", width=230):
-        st.slider(
-            "Plot ↔ Poster",
-            label_visibility="collapsed",  # the style sheet writes both words at the ends of the dial
-            min_value=0,
-            max_value=100,
-            step=5,
-            format="%d%% poster" if draft.space == "blend" else "by evidence",
-            key=query_state.follow("dial-position", round(draft.poster_weight * 100)),
-            on_change=_take_weight,
-        )
-    if draft.space == "blend":
-        st.button("Weigh for me", key="weigh", icon=":material/balance:", type="tertiary", on_click=_let_go)
 
 
 def _take_space() -> None:
     query_state.change(space=st.session_state["space"], poster_weight=EVEN)
 
 
-def _take_weight() -> None:
-    query_state.change(space="blend", poster_weight=st.session_state["dial-position"] / 100)
-
-
-def _let_go() -> None:
-    query_state.change(space="auto", poster_weight=EVEN)
+def weigh(poster_weight: float | None) -> None:
+    """Weighs both spaces as the dial of the wall says, or by evidence."""
+    if poster_weight is None:
+        query_state.change(space="auto", poster_weight=EVEN)
+    else:
+        query_state.change(space="blend", poster_weight=poster_weight)

@@ -28,7 +28,7 @@ def draw_mark(movie: Movie) -> None:
         "Seen" if is_marked else "I have seen it",
         icon=":material/visibility_off:" if is_marked else ":material/visibility:",
         key="mark-seen",
-        on_click=_toggle,
+        on_click=toggle,
         args=(movie.tmdb_id,),
     )
 
@@ -54,7 +54,8 @@ def draw_summary() -> None:
         )
 
 
-def _toggle(tmdb_id: int) -> None:
+def toggle(tmdb_id: int) -> None:
+    """Marks a film as seen, or takes the mark away."""
     seen = [film for film in marked() if film != tmdb_id]
     st.session_state["seen"] = seen if tmdb_id in marked() else [*seen, tmdb_id]
 

@@ -140,7 +140,7 @@ def films(number: int) -> str:
 
 def first_words(size: int) -> str:
     """Above the first screen, before anything is asked."""
-    return f"**{films(size)} on the wall.** Begin with words, a picture or a film you like; or look around."
+    return f"{films(size)} on the wall. Begin with words, a picture or a film you like; or look around."
 
 
 def engine_name(engine: str) -> str:

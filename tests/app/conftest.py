@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
 from streamlit import config
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Node, Widget
 
 from pages.components import resources
 from recommender import Recommender
@@ -55,15 +59,51 @@ def recommender() -> Recommender:
     return resources.recommender()
 
 
+def wall(app: AppTest, key: str = "wall") -> dict[str, Any]:
+    """What the wall of that key was told, {} where there is none."""
+    told = [json.loads(part.proto.json or "{}") for part in app.get("bidi_component")]
+    return next((data for data in told if data.get("name") == key), {})
+
+
+def shown_ids(app: AppTest, key: str = "wall") -> list[int]:
+    """TMDB ids of the films on the wall, best first, on all its pages."""
+    return [row["id"] for row in wall(app, key).get("found", ())]
+
+
 def shown(app: AppTest) -> list[str]:
-    """Titles on the wall, in order, as Markdown shows them."""
-    return [button.label for button in app.button if (button.key or "").startswith("open-")]
+    """Their titles."""
+    titles = {film["id"]: film["title"] for film in wall(app).get("films", ())}
+    return [titles[film] for film in shown_ids(app)]
 
 
-def shown_ids(app: AppTest) -> list[int]:
-    """TMDB ids on the wall, in order."""
-    keys = [button.key or "" for button in app.button]
-    return [int(key.removeprefix("open-")) for key in keys if key.removeprefix("open-").isdecimal()]
+class Sent(Widget):
+    """What the script of a wall sends once when something is pressed there, as Streamlit carries it."""
+
+    def __init__(self, part: Node, event: str, value: object) -> None:
+        self.id = f"$$STREAMLIT_INTERNAL_KEY_{part.proto.id}__events"
+        super().__init__(part.proto, part.root)
+        self.type, self._message = "sent", json.dumps([{"event": event, "value": value}])
+
+    @property
+    def value(self) -> str:
+        return self._message
+
+    @property
+    def _widget_state(self) -> WidgetState:
+        return WidgetState(id=self.id, json_trigger_value=self._message)
+
+
+def send(app: AppTest, event: str, value: object, key: str = "wall") -> AppTest:
+    """The app after its wall has sent this."""
+    parts = app.get("bidi_component")
+    part = next(part for part in parts if json.loads(part.proto.json or "{}").get("name") == key)
+    app.main.children[len(app.main.children) + 1] = Sent(part, event, value)
+    return app.run()
+
+
+def choose(app: AppTest, does: str, film: int, key: str = "wall") -> AppTest:
+    """The app after something was pressed on a card: "open", "plot", "poster", "less" or "seen"."""
+    return send(app, "chosen", {"does": does, "film": film}, key)
 
 
 def tray(app: AppTest) -> list[str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from recommender import Recommender
-from tests.app.conftest import OpenApp, params, said, shown, texts, tray
+from tests.app.conftest import OpenApp, choose, params, said, shown, shown_ids, texts, tray
 
 
 def _neighbours(app: AppTest, row: str) -> list[int]:
-    prefix = f"open-{row}-"
-    return [int((b.key or "").removeprefix(prefix)) for b in app.button if (b.key or "").startswith(prefix)]
+    return shown_ids(app, f"row-{row}")
 
 
 def _film(recommender: Recommender) -> int:
@@ -29,16 +28,16 @@ def test_a_link_opens_a_film(open_app: OpenApp, recommender: Recommender) -> Non
 
 def test_a_card_opens_a_film_and_keeps_the_query(open_app: OpenApp) -> None:
     app = open_app(q="dog")
-    film = next(key.removeprefix("open-") for button in app.button if (key := button.key or "").startswith("open-"))
-    app.button(f"open-{film}").click().run()
-    assert params(app) == {"q": ["dog"], "movie": [film]}
+    film = shown_ids(app)[0]
+    choose(app, "open", film)
+    assert params(app) == {"q": ["dog"], "movie": [str(film)]}
     assert _neighbours(app, "story") and tray(app) == ["words"]
 
 
 def test_neighbours_lead_on(open_app: OpenApp, recommender: Recommender) -> None:
     app = open_app(movie=str(_film(recommender)))
     other = _neighbours(app, "look")[0]
-    app.button(f"open-look-{other}").click().run()
+    choose(app, "open", other, "row-look")
     assert params(app) == {"movie": [str(other)]}
     assert other not in _neighbours(app, "look")
 
@@ -64,6 +63,5 @@ def test_like_and_less_like_build_the_query(open_app: OpenApp, recommender: Reco
 def test_less_like_this_changes_the_order(open_app: OpenApp) -> None:
     app = open_app(q="animals", space="plot")
     first = shown(app)[0]
-    film = next(key.removeprefix("open-") for button in app.button if (key := button.key or "").startswith("open-"))
-    without = open_app(q="animals", space="plot", unlike=film)
-    assert first not in shown(without)
+    choose(app, "less", shown_ids(app)[0])
+    assert first not in shown(app) and tray(app)[1].startswith("unlike-")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import unescape
 
 import pytest
 
@@ -11,16 +10,16 @@ from pages.components import resources
 from pages.components.draft import Draft
 from pages.components.search_box import EXAMPLES
 from pages.components.wording import facts, films
-from recommender import Recommender, SearchResult
+from recommender import Query, Recommender, SearchResult
 from recommender.query import MAX_WORDS
-from tests.app.conftest import OpenApp, params, said, shown, shown_ids, texts, tray
+from tests.app.conftest import OpenApp, choose, complaints, params, said, send, shown, shown_ids, tray, wall
 
 
 def test_first_screen_is_never_empty(open_app: OpenApp, recommender: Recommender) -> None:
     app = open_app()
     assert len(shown(app)) == min(24, recommender.films.count)
     assert said(app) == "" and tray(app) == []
-    assert f"{films(recommender.films.count)} on the wall" in texts(app)
+    assert f"{films(recommender.films.count)} on the wall" in wall(app)["caption"]
 
 
 def test_words_find_films(open_app: OpenApp, recommender: Recommender) -> None:
@@ -30,16 +29,18 @@ def test_words_find_films(open_app: OpenApp, recommender: Recommender) -> None:
     assert {"101 Dalmatians", "Beethoven", "Chicken Run"} & set(shown(app)[:3])
     assert tray(app) == ["words"]
     assert params(app) == {"q": ["Movie about lovable cute pets"], "space": ["plot"]}
-    assert f"Compared {films(recommender.films.count)} in" in texts(app)
+    assert f"Compared {films(recommender.films.count)} in" in wall(app)["caption"]
 
 
 def test_a_card_tells_facts_match_and_reason(open_app: OpenApp, recommender: Recommender) -> None:
     app = open_app(q="Epic super hero", space="plot")
     movie = recommender.films.film(shown_ids(app)[0])
-    card = unescape(next(part.proto.body for part in app.get("html") if 'class="card"' in part.proto.body))
-    assert facts(movie) in card
-    assert 'class="strength"' in card and 'class="reason"' in card and card.count('class="bar"') == 2
-    assert movie.overview[:20] in card
+    match = recommender.search(Query(text="Epic super hero", space="plot")).matches[0]
+    told, row = wall(app)["films"][0], wall(app)["found"][0]
+    assert (told["title"], told["facts"], told["poster"]) == (movie.title, facts(movie), movie.poster)
+    assert movie.overview.startswith(told["overview"]) and len(told["overview"]) > 60
+    assert (row["plot"], row["poster"], row["strength"]) == (match.plot_score, match.poster_score, match.strength)
+    assert row["reason"] == match.reason
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text)
@@ -64,16 +65,28 @@ def test_the_toggle_changes_what_is_compared(open_app: OpenApp) -> None:
 def test_the_dial_weighs_plot_against_poster(open_app: OpenApp) -> None:
     app = open_app(q="A dark house under a full moon")
     by_plot = open_app(q="A dark house under a full moon", space="plot")
-    app.slider("dial-position").set_value(0).run()
+    send(app, "weighed", 0)
     assert params(app)["space"] == ["blend"] and params(app)["poster"] == ["0"] and shown(app) == shown(by_plot)
-    app.slider("dial-position").set_value(100).run()
-    assert params(app)["poster"] == ["100"] and shown(app) != shown(by_plot)
-    app.button("weigh").click().run()
+    send(app, "weighed", 100)
+    assert params(app)["poster"] == ["100"] and shown(app) != shown(by_plot) and wall(app)["weight"] == 1
+    send(app, "weighed", "evidence")
     assert params(app) == {"q": ["A dark house under a full moon"]}
 
 
 def test_the_dial_is_there_for_both_alone(open_app: OpenApp) -> None:
-    assert [slider.key for slider in open_app(space="poster").slider if slider.key == "dial-position"] == []
+    assert wall(open_app(q="dog"))["contenders"] and not wall(open_app(q="dog", space="poster"))["contenders"]
+
+
+@pytest.mark.parametrize("nonsense", [-1, 101, 3.5, "soon", None, [50]])
+def test_nonsense_from_a_browser_moves_no_dial(open_app: OpenApp, nonsense: object) -> None:
+    app = send(open_app(q="dog"), "weighed", nonsense)
+    assert params(app) == {"q": ["dog"]} and complaints(app) == ""
+
+
+@pytest.mark.parametrize("nonsense", [{}, {"does": "eval", "film": 862}, {"does": "open", "film": "862"}, 862, "open"])
+def test_nonsense_from_a_browser_does_nothing_with_films(open_app: OpenApp, nonsense: object) -> None:
+    app = send(open_app(q="dog"), "chosen", nonsense)
+    assert params(app) == {"q": ["dog"]} and tray(app) == ["words"] and complaints(app) == ""
 
 
 def test_filters_hold_for_every_answer(open_app: OpenApp, recommender: Recommender) -> None:
@@ -131,29 +144,6 @@ def test_unwanted_words_change_the_order(open_app: OpenApp) -> None:
     assert shown(app) != before and tray(app) == ["words", "without"]
 
 
-def test_sorting_reorders_the_films_shown(open_app: OpenApp, recommender: Recommender) -> None:
-    app = open_app(q="adventure")
-    by_match = shown_ids(app)
-    app.segmented_control("order").set_value("year").run()
-    by_year = shown_ids(app)
-    assert set(by_year) == set(by_match)
-    years = [recommender.films.film(film).release_year or 0 for film in by_year]
-    assert years == sorted(years, reverse=True)
-    app.segmented_control("order").set_value("rating").run()
-    votes = [recommender.films.film(film).vote_average or 0 for film in shown_ids(app)]
-    assert votes == sorted(votes, reverse=True)
-
-
-def test_pages_follow_one_another(open_app: OpenApp) -> None:
-    app = open_app(q="adventure")
-    first = shown_ids(app)
-    assert len(first) == 24
-    app.pagination[0].set_value(2).run()
-    assert shown_ids(app) and not set(shown_ids(app)) & set(first)
-    app.text_input("words").set_value("love").run()
-    assert len(shown_ids(app)) == 24  # another query begins on its first page
-
-
 def test_weak_matches_are_called_weak(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
     search = resources.search
 
@@ -190,7 +180,7 @@ def test_pick_list_adds_films_to_the_query(open_app: OpenApp, recommender: Recom
 def test_this_plot_and_this_poster_ask_in_their_space(open_app: OpenApp, space: str) -> None:
     app = open_app(q="dog")
     film = shown_ids(app)[0]
-    app.button(f"this-{space}-{film}").click().run()
+    choose(app, space, film)
     assert params(app) == {"like": [str(film)], "space": [space]}
     assert tray(app) == [f"like-{film}"] and film not in shown_ids(app)
 

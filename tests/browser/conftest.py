@@ -45,6 +45,8 @@ CHROMIUM = (
     "--disable-background-networking",
     "--disable-component-update",
 )
+OPENERS = ".st-key-wall .card .open"
+"""The buttons that open a film's details: each reaches over its poster and bears the title."""
 _PROBES = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 """On a cold link to a page Streamlit's own script looks for its server below that page first, in vain."""
 
@@ -65,7 +67,7 @@ def app(tmp_path_factory: pytest.TempPathFactory, server_binary: Path) -> Iterat
 
 
 @contextmanager
-def running(home: Path, base_path: str = "", **settings: str) -> Iterator[RunningApp]:
+def running(home: Path, base_path: str = "", script: str = "streamlit_app.py", **settings: str) -> Iterator[RunningApp]:
     """The app as a process of its own, with nothing but these settings, below that path of its server."""
     environment = {
         **os.environ,
@@ -73,12 +75,13 @@ def running(home: Path, base_path: str = "", **settings: str) -> Iterator[Runnin
         **{variable.name: "" for variable in VARIABLES},
         "RECOMMENDER_HOME": str(home),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONPATH": str(ROOT),
         **settings,
     }
     address = f"http://localhost:{_free_port()}{base_path}"
     log = home / "streamlit.log"
     options = [f"--server.port={urlsplit(address).port}", f"--server.baseUrlPath={base_path}"]
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", *options]
+    command = [sys.executable, "-m", "streamlit", "run", script, *options]
     with log.open("w") as output:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
     try:
@@ -212,5 +215,5 @@ def posters_loaded(page: Page) -> None:
 def cards(page: Page) -> list[str]:
     """Titles on the wall, in order, once it is drawn; there must be some."""
     settled(page)
-    expect(page.locator(".st-key-wall [class*=st-key-open-] button").first).to_be_visible()
-    return page.locator(".st-key-wall [class*=st-key-open-] button").all_inner_texts()
+    expect(page.locator(OPENERS).first).to_be_visible()
+    return page.locator(OPENERS).all_inner_texts()

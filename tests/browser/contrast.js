@@ -17,9 +17,9 @@
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const places = document.querySelector('.stDialog') ? ['.stDialog'] : ['.stMainBlockContainer'];
-  const kinds = ['p', 'span', 'small', 'h1', 'h2', 'h3', 'li', 'strong', 'a', 'input[type=search]'];
+  const kinds = ['p', 'span', 'small', 'h1', 'h2', 'h3', 'li', 'strong', 'a', 'output', 'label', '.wall button', 'input[type=search]'];
   const parts = document.querySelectorAll(places.flatMap(place => kinds.map(kind => `${place} ${kind}`)).join());
-  const apart = 'em, .no-poster, [data-testid=stIconMaterial], [data-testid=stSliderThumbValue]';
+  const apart = 'em, .no-poster, .curtain, [data-testid=stIconMaterial], [data-testid=stSliderThumbValue]';
   const faint = [];
   let seen = 0;
   for (const part of parts) {

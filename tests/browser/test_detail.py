@@ -49,7 +49,7 @@ def test_a_link_opens_it_and_neighbours_lead_on(page: Page) -> None:
     visit(page, link)
     dialog = page.get_by_role("dialog")
     expect(dialog).to_be_visible()
-    dialog.locator(".st-key-row-look button[kind=tertiary]").first.click()
+    dialog.locator(".st-key-row-look .open").first.click()
     expect(page).not_to_have_url(link)
     expect(dialog).to_have_count(1)
 

@@ -25,8 +25,7 @@ SCREENS = {
 
 def _first_film(page: Page) -> str:
     """The address of the details of the first film on the wall."""
-    key = page.locator(".st-key-wall [class*=st-key-card-]").first.get_attribute("class") or ""
-    return f"/?movie={key.partition('st-key-card-')[2].split()[0]}"
+    return f"/?movie={page.locator('.st-key-wall .card').first.get_attribute('data-film')}"
 
 
 @pytest.mark.parametrize("path", SCREENS.values(), ids=SCREENS)

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.components import film_choice, frame, poster_grid, query_state, resources, wording
+from pages.components import film_choice, frame, poster, query_state, resources, wording
 from pages.components.query_url import to_params
 from recommender import Movie
 from recommender.neighbours import Corner, corners
@@ -45,8 +45,8 @@ def draw(film: int) -> None:
 
 def _draw_choice(movie: Movie) -> None:
     with st.container(key="twins-of", horizontal=True, gap="small", vertical_alignment="bottom"):
-        if poster := poster_grid.poster_image(movie):
-            st.html(poster, width=64)
+        if picture := poster.image(movie):
+            st.html(picture, width=64)
         film_choice.draw("Compare all films with", "film", movie.tmdb_id)
         st.button(
             "Surprise me",
