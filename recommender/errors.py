@@ -46,3 +46,14 @@ class QuestionTimedOut(RecommenderError):
 
 class IndexMismatch(RecommenderError):
     """The index was built by other encoders or another version of its layout."""
+
+
+class ProviderFailed(RecommenderError):
+    """The service that makes the vectors of one space does not; the other space and everything stored still answer.
+
+    `lasting` says that asking again will not help before somebody does something about it.
+    """
+
+    def __init__(self, message: str, hint: str, lasting: bool) -> None:
+        super().__init__(message, hint)
+        self.lasting = lasting

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -20,6 +20,10 @@ SAME_PICTURE = 0.75
 
 _LEAST = 0.7
 """Share of the usual spread that a catalogue has at least: in one of a few films all nonsense is equally far away."""
+_NARROWEST = 0.02
+"""Spread of nonsense in the space of a model that nobody measured, at least."""
+_UNKNOWN = 2.0
+"""How far everything is taken to be above nonsense where that was never asked."""
 WEAK_CEILING = 0.9
 _CLEAR = 2.2
 _PER_DEVIATION = 1.4
@@ -36,6 +40,8 @@ class Noise:
     means: Mapping[Space, float]
     spreads: Mapping[Space, float]
     pictures: Mapping[Space, Sequence[Question]]
+    usual: Mapping[Space, float] = field(default_factory=lambda: SPREAD)
+    """The spread to expect: known of our encoders, else as it was found."""
 
     @classmethod
     def measured(cls, index: MovieIndex, off_topic: OffTopic) -> Noise:
@@ -46,15 +52,16 @@ class Noise:
             best = [found[0].score for found in hits if found]
             if best:
                 means[space], spreads[space] = float(np.mean(best)), float(np.std(best))
-        return cls(means, spreads, off_topic.pictures)
+        found = {space: max(spreads.get(space, 0.0), _NARROWEST) for space in SPACES}
+        return cls(means, spreads, off_topic.pictures, SPREAD if off_topic.ours else found)
 
     def evidence(self, space: Space, cosine: float) -> float:
         """How far a cosine to words is above what nonsense reaches, in nonsense's standard deviations."""
-        return (cosine - self.means.get(space, -1.0)) / SPREAD[space]
+        return (cosine - self.means[space]) / self.usual[space] if space in self.means else _UNKNOWN
 
     def ceiling(self, space: Space, cosine: float) -> float:
         """The highest calibrated score that a film of this cosine to words may be shown with."""
-        spread = max(self.spreads.get(space, 0.0), _LEAST * SPREAD[space])
+        spread = max(self.spreads.get(space, 0.0), _LEAST * self.usual[space])
         above = (cosine - self.means.get(space, -1.0)) / spread
         return WEAK_CEILING + max(0.0, above - _CLEAR) * _PER_DEVIATION
 

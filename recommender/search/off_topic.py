@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from recommender.index import Question
 from recommender.movies import SPACES, Space
+from recommender.search.question_vectors import QuestionVectors
 from recommender.search.questions import Questions
 
 WORDS = (
@@ -44,6 +45,8 @@ WORDS = (
     "blood type and allergies form",
     "asdkfj qpwoe mznx",
 )
+_EVERY = 3
+"""Of the words only every third is asked where each costs money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,34 @@ class OffTopic:
 
     words: Mapping[Space, Sequence[Question]]
     pictures: Mapping[Space, Sequence[Question]]
+    ours: bool = True
+    """Whether encoders of ours made them: then they are the same whichever films are here."""
+
+    @classmethod
+    def of(cls, questions: Questions) -> OffTopic:
+        """As these encoders and this index understand them; without asking anybody who is paid for it."""
+        return cls.asked(questions) if questions.vectors is None else cls._remembered(questions, questions.vectors)
+
+    @classmethod
+    def learn(cls, questions: Questions) -> bool:
+        """Asks for those that are not remembered yet, a few words only; whether there were any.
+
+        A provider that fails is left alone: that space is then without a yardstick, and takes every match as it is.
+        """
+        if questions.vectors is None:
+            return False
+        missing = [one for one in _paid(questions) if questions.vectors.known(*one) is None]
+        questions.vectors.of(missing)
+        return bool(missing)
+
+    @classmethod
+    def _remembered(cls, questions: Questions, vectors: QuestionVectors) -> OffTopic:
+        words: dict[Space, list[Question]] = {space: [] for space in SPACES}
+        for space, question in _paid(questions):
+            known = vectors.known(space, question)
+            if known is not None:
+                words[space].append(known)
+        return cls(words, {space: () for space in SPACES}, ours=False)
 
     @classmethod
     def asked(cls, questions: Questions) -> OffTopic:
@@ -62,6 +93,11 @@ class OffTopic:
             {space: [asked[space] for asked in words if space in asked] for space in SPACES},
             {space: [asked[space] for asked in shown if space in asked] for space in SPACES},
         )
+
+
+def _paid(questions: Questions) -> list[tuple[Space, Question]]:
+    asked = questions.words(WORDS[::_EVERY], SPACES)
+    return [(space, question) for each in asked for space, question in each.items()]
 
 
 def pictures() -> list[Image.Image]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from PIL import Image
 
 from recommender.embedding import Encoders
-from recommender.errors import BadQuery
+from recommender.errors import BadQuery, ProviderFailed
 from recommender.images import read_image, thumbnail_warning
 from recommender.index import (
     FloatVector,
@@ -21,6 +21,7 @@ from recommender.index import (
 )
 from recommender.movies import SPACES, Space
 from recommender.query import Query
+from recommender.search.question_vectors import QuestionVectors
 
 UNWANTED = 0.5
 """Share at which unwanted words and films push away: enough to turn the order, too little to become the question."""
@@ -45,6 +46,8 @@ class Asked:
     """The vectors of the films that the query names."""
     doubt: str = ""
     """Why what the picture shows can hardly be told, "" where it can."""
+    failed: Mapping[Space, ProviderFailed] = field(default_factory=dict)
+    """The spaces whose provider does not answer now; parts that need it are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Questions:
 
     encoders: Encoders
     index: MovieIndex
+    vectors: QuestionVectors | None = None
+    """Where an index that embeds questions also compares vectors: each question is then put to it once."""
 
     def asked(self, query: Query) -> Asked:
         """The query's parts in each space, words first.
@@ -71,7 +76,8 @@ class Questions:
                     if "vector" in self.index.kinds(space):
                         question = VectorQuestion(self.encoders.film_question(space, vector))
                         found[space].append(Part(question, share, tmdb_id))
-        return Asked(found, stored, (thumbnail_warning(picture) or "") if picture is not None else "")
+        settled, failed = self._settled(found)
+        return Asked(settled, stored, (thumbnail_warning(picture) or "") if picture is not None else "", failed)
 
     def words(self, texts: Sequence[str], spaces: Collection[Space]) -> list[dict[Space, Question]]:
         """Each text as a question to the spaces that can be asked in words."""
@@ -87,6 +93,21 @@ class Questions:
         rows = self.encoders.encode_pictures([picture], spaces)
         asked: dict[Space, Question] = {space: VectorQuestion(row[0]) for space, row in rows.items()}
         return asked | {space: PictureQuestion(picture) for space in self._left(spaces, rows, "picture")}
+
+    def _settled(self, found: dict[Space, list[Part]]) -> tuple[dict[Space, list[Part]], dict[Space, ProviderFailed]]:
+        """The parts with vectors in the place of words and pictures, and the providers that gave none."""
+        if self.vectors is None:
+            return found, {}
+        parts = [(space, part) for space in SPACES for part in found[space]]
+        answers = self.vectors.of([(space, part.question) for space, part in parts])
+        settled: dict[Space, list[Part]] = {space: [] for space in SPACES}
+        failed: dict[Space, ProviderFailed] = {}
+        for (space, part), answer in zip(parts, answers, strict=True):
+            if isinstance(answer, ProviderFailed):
+                failed[space] = answer
+            else:
+                settled[space].append(replace(part, question=answer))
+        return settled, failed
 
     def _left(self, spaces: Collection[Space], rows: Collection[Space], kind: str) -> list[Space]:
         return [space for space in spaces if space not in rows and kind in self.index.kinds(space)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from recommender.embedding import Encoders
-from recommender.errors import BadQuery
+from recommender.errors import BadQuery, ProviderFailed
 from recommender.index import MovieIndex
 from recommender.movies import SPACES, Contender, Match, Space
 from recommender.query import Query
@@ -17,6 +17,13 @@ from recommender.search.gathering import Gathering, Movies, Titles, has_dial
 from recommender.search.lane import Lane
 from recommender.search.noise import Noise
 from recommender.search.off_topic import OffTopic
+from recommender.search.question_vectors import (
+    Forgetful,
+    KnownVectors,
+    QuestionVectors,
+    films_wanted,
+    takes_both,
+)
 from recommender.search.questions import Asked, Questions
 from recommender.search.ranking import Evidence, at_most_fair, ranked, standing_out
 from recommender.search.term_weights import TermWeights
@@ -36,13 +43,22 @@ class Found:
 class Search:
     """Answers queries over an index as it was when this was made. Shared by threads: it keeps no state of its own."""
 
-    def __init__(self, encoders: Encoders, index: MovieIndex, off_topic: OffTopic | None = None) -> None:
-        """Samples the index for calibration; needed anew when its films change. `off_topic` saves encoding it again."""
+    def __init__(
+        self,
+        encoders: Encoders,
+        index: MovieIndex,
+        off_topic: OffTopic | None = None,
+        known: KnownVectors | None = None,
+    ) -> None:
+        """Samples the index for calibration; needed anew when its films change. `off_topic` saves encoding it again,
+        `known` asking the same questions twice where the index is paid for each."""
         self._index = index
-        self._questions = Questions(encoders, index)
-        sample = index.sample(SAMPLE)
+        remote = any(takes_both(index, space) for space in SPACES)
+        sample = index.sample(max(SAMPLE, films_wanted(encoders.dimensions)) if remote else SAMPLE)
+        vectors = QuestionVectors(index, sample, encoders.revision, known or Forgetful()) if remote else None
+        self._questions = Questions(encoders, index, vectors)
         self.background = Background(index, sample)
-        self.off_topic = off_topic or OffTopic.asked(self._questions)
+        self.off_topic = off_topic or OffTopic.of(self._questions)
         self._noise = Noise.measured(index, self.off_topic)
         terms = TermWeights.of(film.movie for film in sample)
         self._gathering = Gathering(index, self.background, self._noise, terms)
@@ -62,7 +78,7 @@ class Search:
         """
         asked = self._questions.asked(query)
         lanes = self._lanes_of(asked)
-        weights, notices = _weights(query, lanes)
+        weights, notices = _weights(query, lanes, asked.failed)
         notices += self._nothing_to_compare(asked, query.weights) + ([asked.doubt] if asked.doubt else [])
         evidence, near = self._gathering.evidence(query, asked, lanes, weights, limit, titles, movies)
         rows = ranked(query, weights, evidence, self._noise, limit)
@@ -98,6 +114,11 @@ class Search:
     ) -> list[Running]:
         """Nobody where there is no dial."""
         return contenders(evidence, near, self._noise, limit, bool(query.title)) if has_dial(query, lanes) else []
+
+    def calibrate(self) -> bool:
+        """Asks what no cache holds of the off-topic questions, so that the next `Search` knows what nonsense reaches;
+        whether anything had to be asked."""
+        return OffTopic.learn(self._questions)
 
     def has(self, tmdb_id: int) -> bool:
         """Whether the index holds a film."""
@@ -140,13 +161,20 @@ class Search:
         return [f"{movies[tmdb_id].title} has no {space} to compare." for tmdb_id, space in lacking]
 
 
-def _weights(query: Query, lanes: Mapping[Space, Lane]) -> tuple[dict[Space, float], list[str]]:
+def _weights(
+    query: Query, lanes: Mapping[Space, Lane], failed: Mapping[Space, ProviderFailed]
+) -> tuple[dict[Space, float], list[str]]:
     """The query's weights, moved to the space that can answer when the other cannot, and a word about it."""
     wanted = [space for space, weight in query.weights.items() if weight > 0]
-    if all(space in lanes for space in wanted):
-        return query.weights, []
+    if not lanes and failed:
+        raise next(iter(failed.values()))
     if not lanes:
         raise BadQuery("Neither plot nor poster can answer this.", "Add some words, or another film.")
+    notices = [str(error) for error in failed.values()]
+    if all(space in lanes for space in wanted):
+        return query.weights, notices
     able, missing = next(iter(lanes)), " and ".join(space for space in wanted if space not in lanes)
-    notice = f"The {missing} space has nothing to go by here, so the matches are by {able} alone."
-    return {space: float(space == able) for space in SPACES}, [notice]
+    moved = {space: float(space == able) for space in SPACES}
+    if failed:
+        return moved, [f"{notice} The matches are by {able} alone." for notice in notices]
+    return moved, [f"The {missing} space has nothing to go by here, so the matches are by {able} alone."]

@@ -87,6 +87,7 @@ LOWER_ROOMS = {
     "filter_bounds.py": ("errors", "filters"),
     "settings.py": ("errors",),
     "providers.py": ("movies", "settings"),
+    "question_cache.py": ("atomic_write",),
     "images": ("errors",),
     "search": ("embedding", "errors", "filters", "images", "index", "movies", "query"),
     "query.py": ("errors", "filters", "movies"),
