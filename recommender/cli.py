@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from recommender.commands import catalogue, database, doctor, find, posters, quality, tmdb
+from recommender.commands import catalogue, catalogues, database, doctor, find, posters, quality, tmdb
 from recommender.commands.terminal import any_terminal
 from recommender.errors import BadQuery, BadSetting, RecommenderError
 from recommender.filters import FILTERS
@@ -23,7 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     try:
-        return int(options.run(options, Settings.from_env()))
+        settings = Settings.from_env()
+        name = getattr(options, "catalogue", None)
+        return int(options.run(options, settings.named(name) if isinstance(name, str) else settings))
     except RecommenderError as error:
         print(f"{error.message}\n{error.hint}".strip(), file=sys.stderr)
         return 2 if isinstance(error, BadQuery | BadSetting) else 1
@@ -47,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _add_search(commands)
     _add_import(commands)
     _add_import_tmdb(commands)
+    _add_catalogues(commands)
     _add_posters(commands)
     _add_quality(commands)
     _add_db(commands)
@@ -84,6 +87,7 @@ def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--as-typed", action="store_true", help="read no years, genres, names or films in the words")
     command.add_argument("--limit", type=int, default=10, metavar="N", help="how many films (default: %(default)s)")
     command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
+    _name_a_catalogue(command, "the catalogue to search (default: the one in use)")
     command.set_defaults(run=find.search)
 
 
@@ -99,6 +103,7 @@ def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
         metavar="FACT=COLUMN",
         help="take a fact from this column, as in overview=Inhalt; may be repeated",
     )
+    _name_a_catalogue(command, "the catalogue they go to, begun where there is none (default: the one in use)")
     command.set_defaults(run=catalogue.import_films)
 
 
@@ -115,9 +120,23 @@ def _add_import_tmdb(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.set_defaults(run=tmdb.import_tmdb)
 
 
+def _add_catalogues(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("catalogues", help="list, switch or remove the named catalogues of this home")
+    command.add_argument("action", choices=("list", "switch", "remove"))
+    command.add_argument("name", nargs="?", metavar="NAME")
+    command.add_argument("--yes", action="store_true", help="remove without asking")
+    command.add_argument("--json", action="store_true", help="list as JSON")
+    command.set_defaults(run=catalogues.run)
+
+
+def _name_a_catalogue(command: argparse.ArgumentParser, help: str) -> None:
+    command.add_argument("--catalogue", metavar="NAME", help=help)
+
+
 def _add_posters(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("fetch-posters", help="show the films' real posters, downloaded for your own use")
     command.add_argument("--restore", action="store_true", help="show the catalogue's own posters again")
+    _name_a_catalogue(command, "the catalogue whose posters are meant (default: the one in use)")
     command.set_defaults(run=posters.run)
 
 
@@ -130,6 +149,7 @@ def _add_db(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_quality(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("export", help="write the films with both vectors to a Parquet file")
     command.add_argument("path", type=Path, metavar="FILE.parquet")
+    _name_a_catalogue(command, "the catalogue to write (default: the one in use)")
     command.set_defaults(run=quality.export_films)
     command = commands.add_parser("evaluate", help="measure how well the encoders find, on any catalogue")
     command.add_argument("--catalogue", type=Path, metavar="DIR", help="default: the catalogue of the settings")

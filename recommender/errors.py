@@ -45,7 +45,12 @@ class QuestionTimedOut(RecommenderError):
 
 
 class IndexMismatch(RecommenderError):
-    """The index was built by other encoders or another version of its layout."""
+    """The index was built by other encoders or another version of its layout. `revision` is that of the encoders
+    of the same profile that made one, "" where there are none."""
+
+    def __init__(self, message: str, hint: str = "", revision: str = "") -> None:
+        super().__init__(message, hint)
+        self.revision = revision
 
 
 class ProviderFailed(RecommenderError):

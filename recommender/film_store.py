@@ -1,14 +1,8 @@
-"""The films this installation holds, in one SQLite file: facts, digests and vectors.
-
-It is where either engine is filled from, and a cache of vectors keyed by encoder and content, so that a rebuild or a
-repeated import encodes only what is new. A killed process loses at most the batch it was writing.
-"""
+"""The films of one catalogue, as facts: the same in every profile and for every engine."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
-import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
@@ -17,158 +11,156 @@ from typing import Any
 
 import numpy as np
 
-from recommender.errors import RecommenderError
-from recommender.index import FloatVector, IndexedFilm
-from recommender.movies import Movie, Space
+from recommender.home_database import DEFAULT, HomeDatabase, content_digest
+from recommender.index import FloatVector
+from recommender.movies import Movie
 
-_LAYOUT = """
-CREATE TABLE IF NOT EXISTS films (
-    tmdb_id INTEGER PRIMARY KEY, digest TEXT NOT NULL, movie TEXT NOT NULL, plot_key TEXT, poster_key TEXT,
-    revision TEXT NOT NULL
-);
-CREATE TABLE IF NOT EXISTS own_posters (tmdb_id INTEGER PRIMARY KEY, poster TEXT);
-CREATE TABLE IF NOT EXISTS pending (tmdb_id INTEGER PRIMARY KEY);
-CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS catalogues (path TEXT PRIMARY KEY, state TEXT NOT NULL);
-"""
+_AT_ONCE = 500
+"""Values in one question; the database takes some thousands."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFilm:
-    """A film with the keys its vectors are cached under; a space the film lacks is absent."""
+    """A film, and the poster its catalogue gave it; `movie` has another one while its real poster is shown."""
 
     movie: Movie
-    digest: str
-    keys: Mapping[Space, str]
-    revision: str
-    """Of the encoders that made the vectors."""
     own_poster: str | None
-    """The poster its catalogue gave it; `movie` has another one while its real poster is shown."""
+
+    @property
+    def digest(self) -> str:
+        """Another text for other facts or another poster."""
+        return content_digest(_text(self.movie))
 
 
 class FilmStore:
-    """One file, one connection, shared by threads."""
+    """The films of a catalogue, the collections of a database that hold them, and the vectors of all catalogues.
 
-    def __init__(self, file: Path) -> None:
+    Shared by threads; several stores, in one process or many, may share a file.
+    """
+
+    def __init__(self, file: Path, catalogue: str = DEFAULT) -> None:
         """Raises RecommenderError, as everything here does, when the file cannot be used."""
-        self._file = file
-        self._lock = threading.RLock()
-        with self._usable():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            # Another process may be importing: wait for its short transactions rather than fail.
-            self._database = sqlite3.connect(file, check_same_thread=False, timeout=60)
-            self._database.execute("PRAGMA journal_mode=WAL")
-            self._database.executescript(_LAYOUT)
+        self.catalogue = catalogue
+        self._database = HomeDatabase(file)
+        self._own_changes = 0
 
     def close(self) -> None:
-        with self._lock:
-            self._database.close()
+        self._database.close()
 
     def count(self) -> int:
-        return int(self._rows("SELECT count(*) FROM films")[0][0])
+        return int(self._rows("SELECT count(*) FROM films WHERE catalogue = ?")[0][0])
 
     def digests(self) -> dict[int, str]:
-        return dict(self._rows("SELECT tmdb_id, digest FROM films"))
+        return dict(self._rows("SELECT tmdb_id, digest FROM films WHERE catalogue = ?"))
 
-    def movies(self) -> tuple[Movie, ...]:
-        """Every film, by rising id."""
-        return tuple(_movie(text) for (text,) in self._rows("SELECT movie FROM films ORDER BY tmdb_id"))
+    def movies(self, tmdb_ids: Collection[int] | None = None) -> tuple[Movie, ...]:
+        """Every film, or the given ones that are here, by rising id."""
+        if tmdb_ids is None:
+            return tuple(_movie(text) for (text,) in self._rows(f"{_MOVIES} ORDER BY tmdb_id"))
+        found = (self._rows(f"{_MOVIES} AND tmdb_id IN ({_marks(ids)})", *ids) for ids in _parts(tmdb_ids))
+        return tuple(_movie(text) for rows in found for (text,) in rows)
 
-    def originals(self, but_revision: str = "") -> list[Movie]:
-        """The films as their catalogue gave them, with its posters, by rising id; with `but_revision`, only those whose
-        vectors another revision of the encoders made."""
-        query = """SELECT f.movie, o.tmdb_id IS NOT NULL, o.poster FROM films f
-                   LEFT JOIN own_posters o ON o.tmdb_id = f.tmdb_id WHERE f.revision != ? ORDER BY f.tmdb_id"""
-        rows = ((_movie(text), has_own, own) for text, has_own, own in self._rows(query, but_revision))
-        return [replace(movie, poster=own) if has_own else movie for movie, has_own, own in rows]
+    def originals(self) -> list[Movie]:
+        """The films as their catalogue gave them, with its posters, by rising id."""
+        rows = self._rows("SELECT movie, own_poster FROM films WHERE catalogue = ? ORDER BY tmdb_id")
+        return [replace(_movie(text), poster=own) for text, own in rows]
 
     def change_count(self) -> int:
-        """Another number after every change that another process made."""
-        return int(self._rows("PRAGMA data_version")[0][0])
+        """Another number after every change that somebody else made, in this process or another."""
+        rows = self._rows("SELECT changes FROM catalogues WHERE name = ?")
+        return (int(rows[0][0]) if rows else 0) - self._own_changes
 
     def cached(self, keys: Collection[str]) -> dict[str, FloatVector]:
         """The vectors that exist among the keys."""
-        found = {}
-        for key in keys:
-            for (blob,) in self._rows("SELECT vector FROM vectors WHERE key = ?", key):
-                found[key] = np.frombuffer(blob, dtype=np.float32)
+        found: dict[str, FloatVector] = {}
+        for some in _parts(keys):
+            rows = self._database.rows(f"SELECT key, vector FROM vectors WHERE key IN ({_marks(some)})", *some)
+            found.update((key, np.frombuffer(blob, dtype=np.float32)) for key, blob in rows)
         return found
 
-    def put(self, films: Sequence[StoredFilm], vectors: Mapping[str, FloatVector]) -> None:
-        """Adds or replaces films together with their vectors, all or nothing."""
-        with self._lock, self._usable(), self._database as database:
-            database.executemany(
-                "INSERT OR REPLACE INTO vectors VALUES (?, ?)",
-                [(key, np.asarray(vector, dtype=np.float32).tobytes()) for key, vector in vectors.items()],
-            )
-            database.executemany(
-                "INSERT OR REPLACE INTO films VALUES (?, ?, ?, ?, ?, ?)", [_row(film) for film in films]
-            )
-            database.executemany("DELETE FROM own_posters WHERE tmdb_id = ?", [(film.movie.tmdb_id,) for film in films])
-            database.executemany(
-                "INSERT INTO own_posters VALUES (?, ?)",
-                [(film.movie.tmdb_id, film.own_poster) for film in films if film.own_poster != film.movie.poster],
-            )
+    def keep(self, vectors: Mapping[str, FloatVector]) -> None:
+        """Adds vectors to the cache."""
+        rows = [(key, np.asarray(vector, dtype=np.float32).tobytes()) for key, vector in vectors.items()]
+        self._database.run("INSERT OR REPLACE INTO vectors VALUES (?, ?)", *rows)
 
-    def delete(self, tmdb_ids: Collection[int]) -> None:
+    def put(
+        self, films: Sequence[StoredFilm], vectors: Mapping[str, FloatVector], collection: str | None = None
+    ) -> None:
+        """Adds or replaces films together with their vectors, all or nothing. `collection` has them already; all
+        others of this catalogue have still to be told."""
+        rows = [(self.catalogue, film.movie.tmdb_id, film.digest, _text(film.movie), film.own_poster) for film in films]
+        with self._changing([film.movie.tmdb_id for film in films], collection):
+            self.keep(vectors)
+            self._database.run_many("INSERT OR REPLACE INTO films VALUES (?, ?, ?, ?, ?)", rows)
+
+    def delete(self, tmdb_ids: Collection[int], collection: str | None = None) -> None:
         """Forgets films; their vectors stay cached, so adding them again costs nothing."""
-        with self._lock, self._usable(), self._database as database:
-            database.executemany("DELETE FROM films WHERE tmdb_id = ?", [(tmdb_id,) for tmdb_id in tmdb_ids])
+        with self._changing(tmdb_ids, collection):
+            self._database.run_many(
+                "DELETE FROM films WHERE catalogue = ? AND tmdb_id = ?", [(self.catalogue, one) for one in tmdb_ids]
+            )
 
-    def queue_pending(self, tmdb_ids: Collection[int]) -> None:
-        """Notes films that changed, came or went while no database was there to be told."""
-        with self._lock, self._usable(), self._database as database:
-            database.executemany("INSERT OR REPLACE INTO pending VALUES (?)", [(tmdb_id,) for tmdb_id in tmdb_ids])
+    def begin(self, collection: str) -> None:
+        """From now on this collection of a database is to be told of every change of the films."""
+        self._database.run("INSERT OR IGNORE INTO collections VALUES (?, ?, 0)", (self.catalogue, collection))
 
-    def pending(self) -> list[int]:
-        """The films a database has still to be told about."""
-        return [tmdb_id for (tmdb_id,) in self._rows("SELECT tmdb_id FROM pending ORDER BY tmdb_id")]
+    def complete(self, collection: str) -> None:
+        """It has all films, but for those that are pending."""
+        self._database.run("INSERT OR REPLACE INTO collections VALUES (?, ?, 1)", (self.catalogue, collection))
 
-    def flush_pending(self) -> None:
-        """The database knows everything."""
-        with self._lock, self._usable(), self._database as database:
-            database.execute("DELETE FROM pending")
+    def is_complete(self, collection: str) -> bool:
+        """Whether it had all films once; what came since is pending."""
+        query = "SELECT 1 FROM collections WHERE catalogue = ? AND name = ? AND complete"
+        return bool(self._rows(query, collection))
 
-    def films(self, tmdb_ids: Collection[int] | None = None) -> Iterator[IndexedFilm]:
-        """The given films (or all) with their vectors, by rising id."""
-        query = """SELECT f.movie, f.digest, p.vector, v.vector FROM films f
-                   LEFT JOIN vectors p ON p.key = f.plot_key LEFT JOIN vectors v ON v.key = f.poster_key
-                   WHERE f.tmdb_id = ?"""
-        for tmdb_id in sorted(self.digests() if tmdb_ids is None else tmdb_ids):
-            for movie, digest, plot, poster in self._rows(query, tmdb_id):
-                blobs: dict[Space, bytes | None] = {"plot": plot, "poster": poster}
-                vectors = {space: np.frombuffer(blob, np.float32) for space, blob in blobs.items() if blob}
-                yield IndexedFilm(_movie(movie), vectors, digest)
+    def pending(self, collection: str) -> list[int]:
+        """The films that changed, came or went while this collection was not told, since it was begun."""
+        query = "SELECT tmdb_id FROM pending WHERE catalogue = ? AND collection = ? ORDER BY tmdb_id"
+        return [tmdb_id for (tmdb_id,) in self._rows(query, collection)]
 
-    def catalogues(self) -> dict[str, str]:
-        """The catalogues that were imported here: path and the state they were in."""
-        return dict(self._rows("SELECT path, state FROM catalogues"))
+    def told(self, collection: str, tmdb_ids: Collection[int]) -> None:
+        """The collection knows about these films as they are."""
+        rows = [(self.catalogue, collection, tmdb_id) for tmdb_id in tmdb_ids]
+        self._database.run("DELETE FROM pending WHERE catalogue = ? AND collection = ? AND tmdb_id = ?", *rows)
 
-    def remember_catalogue(self, path: str, state: str, alone: bool) -> None:
-        """Notes an imported catalogue; `alone` forgets the earlier ones."""
-        with self._lock, self._usable(), self._database as database:
+    def sources(self) -> dict[str, str]:
+        """The files and folders that were imported here: path and the state they were in."""
+        return dict(self._rows("SELECT path, state FROM sources WHERE catalogue = ?"))
+
+    def remember_source(self, path: str, state: str, alone: bool) -> None:
+        """Notes what was imported; `alone` forgets what was before."""
+        with self._database.change():
             if alone:
-                database.execute("DELETE FROM catalogues")
-            database.execute("INSERT OR REPLACE INTO catalogues VALUES (?, ?)", (path, state))
-
-    def _rows(self, query: str, *values: object) -> list[Any]:
-        with self._lock, self._usable():
-            return self._database.execute(query, values).fetchall()
+                self._database.run("DELETE FROM sources WHERE catalogue = ?", (self.catalogue,))
+            self._database.run("INSERT OR REPLACE INTO sources VALUES (?, ?, ?)", (self.catalogue, path, state))
 
     @contextmanager
-    def _usable(self) -> Iterator[None]:
-        try:
+    def _changing(self, tmdb_ids: Collection[int], collection: str | None) -> Iterator[None]:
+        """Around a change of these films: counts it, and notes who has still to be told."""
+        names = [name for (name,) in self._rows("SELECT name FROM collections WHERE catalogue = ?")]
+        with self._database.change():
             yield
-        except (sqlite3.Error, OSError) as error:
-            raise RecommenderError(
-                f"{self._file}, where the films are held, cannot be used: {str(error).rstrip('.')}.",
-                "Make room or choose another RECOMMENDER_HOME; a damaged file may be deleted and filled again.",
-            ) from error
+            self._database.run(_COUNT, (self.catalogue,))
+            rows = [(self.catalogue, name, one) for name in names if name != collection for one in tmdb_ids]
+            self._database.run("INSERT OR IGNORE INTO pending VALUES (?, ?, ?)", *rows)
+        self._own_changes += 1
+
+    def _rows(self, query: str, *values: object) -> list[Any]:
+        return self._database.rows(query, self.catalogue, *values)
 
 
-def _row(film: StoredFilm) -> tuple[object, ...]:
-    plot, poster = film.keys.get("plot"), film.keys.get("poster")
-    return (film.movie.tmdb_id, film.digest, _text(film.movie), plot, poster, film.revision)
+_MOVIES = "SELECT movie FROM films WHERE catalogue = ?"
+_COUNT = "INSERT INTO catalogues (name, changes) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET changes = changes + 1"
+
+
+def _parts(values: Collection[Any]) -> Iterator[list[Any]]:
+    ordered = sorted(values)
+    for start in range(0, len(ordered), _AT_ONCE):
+        yield ordered[start : start + _AT_ONCE]
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _text(movie: Movie) -> str:

@@ -8,10 +8,13 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
-from recommender.embedding import load_encoders
+from recommender.catalogue_registry import check_catalogue, removed_catalogues, with_catalogue
+from recommender.catalogues import Catalogues
+from recommender.embedding import Encoders, load_encoders
 from recommender.errors import BadQuery, EngineUnavailable
 from recommender.film_store import FilmStore
 from recommender.films import Films
+from recommender.home_database import DEFAULT, FILE
 from recommender.index import MovieIndex
 from recommender.index.engines import OpenedIndex, open_index
 from recommender.index.memory import MemoryIndex
@@ -26,6 +29,7 @@ from recommender.query import Query
 from recommender.reading import describe, understood
 from recommender.result import SearchResult
 from recommender.settings import Settings
+from recommender.siblings import Siblings
 from recommender.snapshot import Snapshots
 from recommender.walk import STEPS, Step, Walks
 
@@ -33,11 +37,11 @@ from recommender.walk import STEPS, Step, Walks
 class Recommender:
     """Finds films. Made by `open_recommender`, shared by threads, closed once (or used as a context manager).
 
-    `films` looks films up, `library` changes which there are, `poster_tags` says what a poster shows,
-    `lettering` which title is written on a picture, `maps` where films lie by plot and by poster.
+    `films` looks films up, `library` changes which there are, `catalogues` are all those of this home, `poster_tags`
+    says what a poster shows, `lettering` which title is written on a picture, `maps` where films lie.
     """
 
-    def __init__(self, library: Library, snapshots: Snapshots) -> None:
+    def __init__(self, library: Library, snapshots: Snapshots, siblings: Siblings[Recommender] | None = None) -> None:
         self.library = library
         self.films = Films(snapshots, library.posters)
         self.poster_tags = PosterTagger(snapshots, library.encoders)
@@ -46,6 +50,24 @@ class Recommender:
         self._neighbours = Neighbours(snapshots, library.encoders)
         self.maps = Maps(snapshots, library.encoders, library.settings.home / "maps")
         self._snapshots = snapshots
+        self._siblings = siblings or Siblings[Recommender]()
+        self._siblings.add(self.catalogue, self)
+        self.catalogues = Catalogues(
+            library.settings, lambda name: self.of_catalogue(name).library, self._siblings.forget
+        )
+
+    @property
+    def catalogue(self) -> str:
+        """The name of the catalogue that is searched."""
+        return self.library.store.catalogue
+
+    def of_catalogue(self, name: str) -> Recommender:
+        """The same for another catalogue of this home, with the same encoders; opened once, closed with this one.
+
+        Raises BadSetting when there is none of that name, and what `open_recommender` raises.
+        """
+        settings = replace(self.library.settings, catalogue_name=name)
+        return self._siblings.of(name, lambda: _opened(settings, self.library.encoders, siblings=self._siblings))
 
     @property
     def engine(self) -> str:
@@ -115,6 +137,10 @@ class Recommender:
         return self.films.titles()
 
     def close(self) -> None:
+        """Closes this one and those of the other catalogues."""
+        self._siblings.close()
+
+    def close_alone(self) -> None:
         self.maps.close()
         self._snapshots.close()
         self.library.close()
@@ -133,26 +159,47 @@ def open_recommender(
 ) -> Recommender:
     """Opens everything a search needs, and on a fresh home fetches, starts and fills it first (minutes, once).
 
-    An index made by other encoders raises IndexMismatch, unless `rebuild` allows to make it anew from the films held
-    here, which keeps every film and encodes only what the vector cache lacks. Without `fill` no catalogue is imported.
+    An index made by other encoders raises IndexMismatch, unless `rebuild` allows to make one beside it from the films
+    held here, which keeps every film and encodes only what the vector cache lacks. Without `fill` no catalogue is
+    imported, and one of a new name is begun; else BadSetting is raised for it.
     """
     progress("Loading the encoders")
     encoders = load_encoders(settings.profile)
-    store = FilmStore(settings.home / "films.sqlite")
+    recommender = _opened(settings, encoders, progress, rebuild, fill)
+    progress("Warming up")
+    encoders.warm_up()
+    return recommender
+
+
+def _opened(
+    settings: Settings,
+    encoders: Encoders,
+    progress: Progress = silent,
+    rebuild: bool = False,
+    fill: bool = True,
+    siblings: Siblings[Recommender] | None = None,
+) -> Recommender:
+    check_catalogue(settings, begin=not fill)
     opened = open_index(settings, progress, rebuild)
+    try:
+        with removed_catalogues(settings) as removed:
+            for name in removed if opened.index.collection else ():
+                opened.index.drop_catalogue(name)
+        settings = with_catalogue(settings, opened.index.catalogues())
+        store = FilmStore(settings.home / FILE, settings.catalogue_name or DEFAULT)
+    except BaseException:
+        opened.index.close()
+        raise
     library = Library(settings, encoders, store, opened.index)
     try:
         opened = _prepared(library, opened, rebuild, progress)
-        if fill:
-            library.fill(progress)
+        told = library.fill(progress) if fill else ()
     except BaseException:
         library.close()
         raise
-    progress("Warming up")
-    encoders.warm_up()
     # A database of somebody's may come up after the page; one of ours that cannot even be started stays away.
     lost = opened.index.engine == "memory" and settings.engine == "auto" and settings.weaviate_url is not None
-    return Recommender(library, Snapshots(library, opened.notices, _reopener(library), lost))
+    return Recommender(library, Snapshots(library, (*opened.notices, *told), _reopener(library), lost), siblings)
 
 
 def _prepared(library: Library, opened: OpenedIndex, rebuild: bool, progress: Progress) -> OpenedIndex:

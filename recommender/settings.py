@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
@@ -59,7 +59,10 @@ VARIABLES: tuple[Variable, ...] = (
         "RECOMMENDER_HOME",
         "Folder for database, server and posters; default .local/ in the repository, else your data folder.",
     ),
-    Variable("RECOMMENDER_CATALOGUE", "Folder or file with the films to show; default the bundled catalogue."),
+    Variable(
+        "RECOMMENDER_CATALOGUE",
+        "Folder or file with the films to show, or a catalogue's name; default the one in use, at first ours.",
+    ),
     Variable("RECOMMENDER_ENGINE", "auto (Weaviate, else memory), weaviate or memory; default auto."),
     Variable("RECOMMENDER_PROFILE", "Which encoders understand words and posters; only bundled exists so far."),
     Variable("WEAVIATE_URL", "A Weaviate server to use instead of the embedded one, such as http://127.0.0.1:8080."),
@@ -86,7 +89,10 @@ class Settings:
     home: Path = field(default_factory=default_home)
     catalogue: Path = BUNDLED_CATALOGUE
     catalogue_chosen: bool = False
-    """True where somebody named the catalogue, so it is loaded even beside other films."""
+    """True where somebody chose these files: their films are shown, and no others."""
+    catalogue_name: str | None = None
+    """The catalogue of the home that is shown, by its name; None for the one that follows the chosen files, else the
+    one that the home uses."""
     engine: Engine = "auto"
     profile: Profile = "bundled"
     weaviate_url: str | None = None
@@ -111,11 +117,8 @@ class Settings:
         Raises BadSetting for a value that makes no sense, naming the variable and the allowed values.
         """
         values = _values(environ)
-        chosen = values.get("RECOMMENDER_CATALOGUE")
-        return cls(
+        settings = cls(
             home=_path(values.get("RECOMMENDER_HOME")) or default_home(),
-            catalogue=_path(chosen) or BUNDLED_CATALOGUE,
-            catalogue_chosen=chosen is not None,
             engine=cast(Engine, _one_of(values, "RECOMMENDER_ENGINE", get_args(Engine), "auto")),
             profile=cast(Profile, _one_of(values, "RECOMMENDER_PROFILE", get_args(Profile), "bundled")),
             weaviate_url=values.get("WEAVIATE_URL"),
@@ -132,6 +135,20 @@ class Settings:
             tmdb_api_url=_address(values, "TMDB_API_URL", TMDB_API),
             tmdb_images_url=_address(values, "TMDB_IMAGES_URL", TMDB_IMAGES),
         )
+        return settings.showing(values.get("RECOMMENDER_CATALOGUE"))
+
+    def showing(self, catalogue: str | None) -> Settings:
+        """The same with this catalogue: files where there are such (or a path is written), else a catalogue's name."""
+        if catalogue is None:
+            return self
+        path = Path(catalogue).expanduser().absolute()
+        if path.exists() or Path(catalogue).name != catalogue or path.suffix:
+            return replace(self, catalogue=path, catalogue_chosen=True, catalogue_name=None)
+        return self.named(catalogue)
+
+    def named(self, catalogue: str) -> Settings:
+        """The same with the catalogue of this name."""
+        return replace(self, catalogue=BUNDLED_CATALOGUE, catalogue_chosen=False, catalogue_name=catalogue)
 
 
 def _values(environ: Mapping[str, str] | None) -> dict[str, str]:

@@ -155,7 +155,7 @@ class Snapshots:
         size = index.count()
         self._looked_at = time.monotonic()
         movies = library.store.movies if self._is_ours(index) else lambda: tuple(index.all_movies())
-        state = f"{index.engine}.{size}.{version[0]}.{version[1]}"
+        state = f"{library.store.catalogue}.{index.engine}.{size}.{version[0]}.{version[1]}"
         search = Search(library.encoders, index, self._off_topic)
         self._off_topic = search.off_topic  # the encoders say the same of it whichever films are here
         return Snapshot(index, size, state, search, movies)

@@ -8,9 +8,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 import numpy as np
 from PIL import Image
 
+from recommender.catalogue_registry import check_catalogue, with_catalogue
 from recommender.embedding import Encoders, FloatArray, Vectors, plot_text
 from recommender.film_store import FilmStore
 from recommender.filters import Filters
+from recommender.home_database import DEFAULT, FILE
 from recommender.index import (
     Hit,
     MovieIndex,
@@ -127,8 +129,9 @@ def fake_recommender(
     reopen: Callable[[], MovieIndex] | None = None,
 ) -> Recommender:
     """A recommender as `open_recommender` puts it together, over simple encoders and an engine of one's own."""
-    store = FilmStore(settings.home / "films.sqlite")
+    check_catalogue(settings)
+    settings = with_catalogue(settings)
+    store = FilmStore(settings.home / FILE, settings.catalogue_name or DEFAULT)
     library = Library(settings, encoders or FakeEncoders(), store, index or MemoryIndex())
     library.prepare(library.index)
-    library.fill()
-    return Recommender(library, Snapshots(library, reopen=reopen))
+    return Recommender(library, Snapshots(library, library.fill(), reopen))

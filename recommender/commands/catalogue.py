@@ -41,13 +41,15 @@ def bring_in(
     """Imports into the catalogue of the settings and tells what came of it."""
     with TerminalProgress() as progress, open_recommender(settings, progress, fill=False) as recommender:
         report = recommender.library.import_catalogue(path, replace, progress, adult, columns)
-        size = recommender.films.count
+        size, name, shown = recommender.films.count, recommender.catalogue, recommender.catalogues.current
     _print_problems("Skipped", report.skipped)
     _print_problems("Taken without a poster", report.without_poster)
     if report.catalogue is not None:
         for line in what_came(report.catalogue):
             print(line, file=sys.stderr)
     print(f"{_counts(report)} The catalogue has {size} films.")
+    if name != shown:
+        print(f"It is called {name}: search … --catalogue {name}, or catalogues switch {name}.", file=sys.stderr)
     return 0
 
 

@@ -12,9 +12,11 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from recommender.catalogue import read_catalogue
+from recommender.catalogue_registry import with_catalogue
 from recommender.embedding import load_encoders
 from recommender.errors import RecommenderError
 from recommender.film_store import FilmStore
+from recommender.home_database import DEFAULT, FILE
 from recommender.index.database_status import database_status
 from recommender.movies import Movie
 from recommender.real_posters import RealPosters
@@ -90,10 +92,10 @@ def _posters(settings: Settings) -> Finding:
 
 def _held(settings: Settings) -> tuple[Movie, ...]:
     """The films in the store, none where there is no store: opening it would make one."""
-    file = settings.home / "films.sqlite"
+    file = settings.home / FILE
     if not file.exists():
         return ()
-    with closing(FilmStore(file)) as store:
+    with closing(FilmStore(file, with_catalogue(settings).catalogue_name or DEFAULT)) as store:
         return store.movies()
 
 

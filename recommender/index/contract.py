@@ -14,18 +14,20 @@ from recommender.filters import Filters
 from recommender.index.question import FloatVector, Question, QuestionKind
 from recommender.movies import Movie, Space
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised whenever the layout of the collection changes, so that an old index is rebuilt rather than misread."""
+DEFAULT_CATALOGUE = "default"
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """Who built an index: encoders (profile and revision), vector lengths, layout of the collection."""
+    """What a collection holds and who made it: encoders (profile and revision), vector lengths, layout, catalogue."""
 
     profile: str
     revision: str
     dimensions: tuple[tuple[Space, int], ...]
     schema_version: int = SCHEMA_VERSION
+    catalogue: str = DEFAULT_CATALOGUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +109,35 @@ class MovieIndex(Protocol):
         """The kinds of question that this space takes as they are. Others must be turned into one of them first."""
         ...
 
+    @property
+    def collection(self) -> str | None:
+        """The name of the collection in use since `prepare`; None where the films are forgotten with the process."""
+        ...
+
     def prepare(self, fingerprint: Fingerprint) -> None:
-        """Creates the collection when there is none. Raises IndexMismatch when another fingerprint built it."""
+        """Uses the collection of this fingerprint, and creates it where the catalogue has none yet. Raises
+        IndexMismatch when the catalogue's films are in a collection of another fingerprint only."""
         ...
 
     def clear(self, fingerprint: Fingerprint) -> None:
-        """Empties the index and makes it ready for films of this fingerprint."""
+        """Makes an empty collection for films of this fingerprint and uses it. Those of others stay and answer."""
+        ...
+
+    def predecessor(self) -> tuple[MovieIndex, str, str] | None:
+        """The catalogue's films in a collection of another fingerprint: the one in use, its profile and revision."""
+        ...
+
+    def publish(self, drop: bool = False) -> None:
+        """The collection has all its films: from now on it is the one in use. With `drop` those that it follows, made
+        by earlier encoders of the same profile, are removed; those of other profiles stay for the way back."""
+        ...
+
+    def drop_catalogue(self, catalogue: str) -> None:
+        """Removes every collection of a catalogue; one that has none is no error."""
+        ...
+
+    def catalogues(self) -> tuple[str, ...]:
+        """The catalogues that the engine keeps by itself, the one in use first."""
         ...
 
     def count(self) -> int: ...

@@ -12,7 +12,16 @@ from numpy.typing import NDArray
 from recommender.errors import IndexMismatch
 from recommender.filters import Filters
 from recommender.index.bm25 import Bm25
-from recommender.index.contract import Failure, Fingerprint, Hit, IndexedFilm, cosines, film_uuid, validation_error
+from recommender.index.contract import (
+    Failure,
+    Fingerprint,
+    Hit,
+    IndexedFilm,
+    MovieIndex,
+    cosines,
+    film_uuid,
+    validation_error,
+)
 from recommender.index.question import FloatVector, Question, QuestionKind, VectorQuestion
 from recommender.index.terms import film_terms, question_terms
 from recommender.movies import SPACES, Movie, Space
@@ -90,6 +99,7 @@ class MemoryIndex:
     """A `MovieIndex` over a dictionary, with matrices and term counts made at the first search after a change."""
 
     engine = "memory"
+    collection: str | None = None
 
     def __init__(self) -> None:
         self._films: dict[int, IndexedFilm] = {}
@@ -113,6 +123,18 @@ class MemoryIndex:
             self._films.clear()
             self._searched = None
             self._fingerprint = fingerprint
+
+    def predecessor(self) -> tuple[MovieIndex, str, str] | None:
+        return None
+
+    def publish(self, drop: bool = False) -> None:
+        """Nobody else sees these films."""
+
+    def drop_catalogue(self, catalogue: str) -> None:
+        """Nothing is kept beyond this process."""
+
+    def catalogues(self) -> tuple[str, ...]:
+        return ()
 
     def count(self) -> int:
         return len(self._films)

@@ -1,8 +1,7 @@
-"""The collection `Movies`: its layout, and films to and from its objects."""
+"""A collection of films: its layout, and films to and from its objects."""
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -13,12 +12,11 @@ from weaviate.classes.data import DataObject
 from weaviate.classes.query import Filter
 
 from recommender.filters import Filters, NumberRange, Operator
-from recommender.index.contract import Fingerprint, IndexedFilm, film_uuid
+from recommender.index.contract import IndexedFilm, film_uuid
 from recommender.index.question import FloatVector
 from recommender.index.terms import K1, B, film_terms
 from recommender.movies import SPACES, Movie, Space
 
-COLLECTION = "Movies"
 VECTOR_NAMES: Mapping[Space, str] = {"plot": "txt_vector", "poster": "poster_vector"}
 
 
@@ -77,25 +75,6 @@ def vector_config() -> list[Any]:
         )
         for name in VECTOR_NAMES.values()
     ]
-
-
-def fingerprint_text(fingerprint: Fingerprint) -> str:
-    """The fingerprint as the collection's description carries it."""
-    facts = {
-        "profile": fingerprint.profile,
-        "revision": fingerprint.revision,
-        "dimensions": dict(fingerprint.dimensions),
-        "schema_version": fingerprint.schema_version,
-    }
-    return json.dumps(facts, sort_keys=True)
-
-
-def encoders_of(description: str | None) -> str:
-    """The revision of the encoders that a collection's description names, or what stands for it."""
-    try:
-        return str(json.loads(description or "")["revision"])
-    except (ValueError, KeyError, TypeError):
-        return "unknown"
 
 
 def as_object(film: IndexedFilm) -> DataObject[Any, Any]:

@@ -7,32 +7,25 @@ from typing import Any
 from uuid import UUID
 
 from weaviate.classes.query import Filter
-from weaviate.exceptions import UnexpectedStatusCodeError, WeaviateInsertManyAllFailedError
+from weaviate.exceptions import WeaviateInsertManyAllFailedError
 
 from recommender.errors import IndexMismatch
 from recommender.filters import Filters
+from recommender.index.answers import PAGE, film_id, pages, refused, these
+from recommender.index.collections import ALIAS, Collections, HeldCollection, collection_name
 from recommender.index.connection import Connection
-from recommender.index.contract import Failure, Fingerprint, Hit, IndexedFilm, film_uuid, validation_error
+from recommender.index.contract import Failure, Fingerprint, Hit, IndexedFilm, MovieIndex, validation_error
 from recommender.index.hits import bm25, near_vector
 from recommender.index.question import FloatVector, Question, QuestionKind, VectorQuestion
 from recommender.index.schema import (
-    COLLECTION,
     MOVIE_PROPERTIES,
-    PROPERTIES,
     as_filter,
     as_movie,
     as_object,
     as_vectors,
-    encoders_of,
-    fingerprint_text,
-    inverted_index_config,
-    vector_config,
 )
 from recommender.index.terms import question_terms
 from recommender.movies import Movie, Space
-
-PAGE = 500
-"""Films in one request: well below the server's limit on the size of a message."""
 
 DEEPEST = 10_000
 """The server refuses to answer with more films than this at once."""
@@ -57,27 +50,62 @@ class WeaviateIndex:
         self._distrust = distrust
         self._answering = connection.answering
         self._on_close = on_close
-        self._movies = connection.client.collections.use(COLLECTION)
+        self._collections = Collections(connection.client)
         self._fingerprint: Fingerprint | None = None
+        self._use(ALIAS)
 
     def kinds(self, space: Space) -> frozenset[QuestionKind]:
         return frozenset(("vector",))
 
+    @property
+    def collection(self) -> str | None:
+        return self._name
+
     def prepare(self, fingerprint: Fingerprint) -> None:
+        name, collections = collection_name(fingerprint), self._collections
         with self._connection.opening():
-            present = self._description() if self._exists() else self._create(fingerprint)
-        if present != fingerprint_text(fingerprint):
-            raise IndexMismatch(
-                f"The index was made by other encoders ({encoders_of(present)}).",
-                "Run: python -m recommender setup --rebuild",
-            )
-        self._fingerprint = fingerprint
+            others = [] if collections.exists(name) else collections.of(fingerprint.catalogue)
+            if not others:
+                self._use(collections.create(fingerprint), fingerprint)
+                return
+        same = next((one.revision for one in others if one.profile == fingerprint.profile), "")
+        raise IndexMismatch(
+            f"The index was made by other encoders ({same or others[0].revision}).",
+            "Run: python -m recommender setup --rebuild",
+            same,
+        )
 
     def clear(self, fingerprint: Fingerprint) -> None:
         with self._connection.opening():
-            self._connection.client.collections.delete(COLLECTION)
-            self._create(fingerprint)
-        self._fingerprint = fingerprint
+            self._collections.drop(collection_name(fingerprint))
+            self._use(self._collections.create(fingerprint), fingerprint)
+
+    def predecessor(self) -> tuple[MovieIndex, str, str] | None:
+        with self._connection.opening():
+            others = self._others()
+        if not others:
+            return None
+        index = WeaviateIndex(self._connection)
+        index._use(others[0].name)
+        return index, others[0].profile, others[0].revision
+
+    def publish(self, drop: bool = False) -> None:
+        with self._connection.opening():
+            for other in self._others() if drop else []:
+                if other.name == ALIAS or (self._fingerprint and other.profile == self._fingerprint.profile):
+                    self._collections.drop(other.name)
+            self._collections.use(self._name)
+
+    def drop_catalogue(self, catalogue: str) -> None:
+        with self._connection.opening():
+            for one in self._collections.of(catalogue):
+                self._collections.drop(one.name)
+
+    def catalogues(self) -> tuple[str, ...]:
+        with self._connection.opening():
+            used = self._collections.in_use()
+            first = [used.catalogue] if used else []
+            return tuple(dict.fromkeys((*first, *sorted(one.catalogue for one in self._collections.all()))))
 
     def count(self) -> int:
         with self._answering():
@@ -87,7 +115,7 @@ class WeaviateIndex:
         if self._fingerprint is None:
             raise RuntimeError("prepare() comes before upsert()")
         checked = [(film, validation_error(film, self._fingerprint)) for film in films]
-        failures = [_failure(film, reason) for film, reason in checked if reason is not None]
+        failures = [refused(film, reason) for film, reason in checked if reason is not None]
         sound = [film for film, reason in checked if reason is None]
         if self._distrust:
             self.delete([film.movie.tmdb_id for film in sound])
@@ -98,19 +126,19 @@ class WeaviateIndex:
 
     def delete(self, tmdb_ids: Collection[int]) -> None:
         with self._answering():
-            for ids in _pages(tmdb_ids):
-                self._movies.data.delete_many(where=_these(ids))
+            for ids in pages(tmdb_ids):
+                self._movies.data.delete_many(where=these(ids))
 
     def digests(self) -> dict[int, str]:
         with self._answering():
             objects = self._movies.iterator(return_properties=["tmdb_id", "digest"], cache_size=PAGE)
-            return {_id(each): str(each.properties["digest"]) for each in objects}
+            return {film_id(each): str(each.properties["digest"]) for each in objects}
 
     def nearest(self, space: Space, question: Question, limit: int, filters: Filters) -> list[Hit]:
         return self._near(space, question, min(limit, DEEPEST), as_filter(filters)) if limit > 0 else []
 
     def similarities(self, space: Space, question: Question, tmdb_ids: Collection[int]) -> dict[int, float]:
-        hits = [hit for ids in _pages(tmdb_ids) for hit in self._near(space, question, len(ids), _these(ids))]
+        hits = [hit for ids in pages(tmdb_ids) for hit in self._near(space, question, len(ids), these(ids))]
         return {hit.tmdb_id: hit.score for hit in hits}
 
     def lexical(self, words: str, limit: int, filters: Filters) -> list[Hit]:
@@ -126,7 +154,7 @@ class WeaviateIndex:
 
     def vectors(self, tmdb_ids: Collection[int]) -> dict[int, Mapping[Space, FloatVector]]:
         found = self._fetch(tmdb_ids, ["tmdb_id"], vectors=True)
-        return {_id(each): as_vectors(each.vector) for each in found}
+        return {film_id(each): as_vectors(each.vector) for each in found}
 
     def sample(self, limit: int) -> list[IndexedFilm]:
         return [film for film, _ in zip(self.walk(), range(limit), strict=False)]
@@ -147,26 +175,15 @@ class WeaviateIndex:
         self._connection.close()
         self._on_close()
 
-    def _exists(self) -> bool:
-        return self._connection.client.collections.exists(COLLECTION)
+    def _use(self, name: str, fingerprint: Fingerprint | None = None) -> None:
+        self._name, self._fingerprint = name, fingerprint
+        self._movies = self._connection.client.collections.use(name)
 
-    def _description(self) -> str | None:
-        return self._movies.config.get(simple=True).description
-
-    def _create(self, fingerprint: Fingerprint) -> str | None:
-        """Makes the collection; the description it then has, which is another process's when that one was quicker."""
-        try:
-            self._connection.client.collections.create(
-                COLLECTION,
-                description=fingerprint_text(fingerprint),
-                properties=list(PROPERTIES),
-                vector_config=vector_config(),
-                inverted_index_config=inverted_index_config(),
-            )
-        except UnexpectedStatusCodeError:
-            if not self._exists():
-                raise
-        return self._description()
+    def _others(self) -> list[HeldCollection]:
+        """The collections of the same catalogue that other fingerprints made, those of the same profile first."""
+        ours = self._fingerprint
+        found = [one for one in self._collections.of(ours.catalogue) if one.name != self._name] if ours else []
+        return sorted(found, key=lambda one: ours is None or one.profile != ours.profile)
 
     def _insert(self, films: Sequence[IndexedFilm]) -> list[Failure]:
         # One request, all or nothing lost with it; the client's batches are not made for several threads.
@@ -174,8 +191,8 @@ class WeaviateIndex:
             try:
                 errors = self._movies.data.insert_many([as_object(film) for film in films]).errors
             except WeaviateInsertManyAllFailedError as error:
-                return [_failure(film, str(error)) for film in films]
-        return [_failure(films[at], error.message) for at, error in errors.items()]
+                return [refused(film, str(error)) for film in films]
+        return [refused(films[at], error.message) for at, error in errors.items()]
 
     def _write_out(self) -> None:
         """Makes the server write what it still holds of its vector index (5 ms), so that a crash loses nothing that
@@ -190,26 +207,8 @@ class WeaviateIndex:
             return near_vector(self._movies, space, question.vector.tolist(), limit, clause)
 
     def _fetch(self, tmdb_ids: Collection[int], wanted: list[str], vectors: bool) -> Iterator[Any]:
-        for ids in _pages(tmdb_ids):
+        for ids in pages(tmdb_ids):
             with self._answering():
                 yield from self._movies.query.fetch_objects(
-                    filters=_these(ids), limit=len(ids), include_vector=vectors, return_properties=wanted
+                    filters=these(ids), limit=len(ids), include_vector=vectors, return_properties=wanted
                 ).objects
-
-
-def _pages(tmdb_ids: Collection[int]) -> Iterator[list[int]]:
-    ids = sorted(tmdb_ids)
-    for start in range(0, len(ids), PAGE):
-        yield ids[start : start + PAGE]
-
-
-def _id(found: Any) -> int:
-    return int(found.properties["tmdb_id"])
-
-
-def _these(tmdb_ids: Collection[int]) -> Any:
-    return Filter.by_id().contains_any([film_uuid(tmdb_id) for tmdb_id in tmdb_ids])
-
-
-def _failure(film: IndexedFilm, reason: str) -> Failure:
-    return Failure(film.movie.tmdb_id, film.movie.title, reason)

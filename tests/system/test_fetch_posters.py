@@ -60,7 +60,7 @@ def settings(films: Path, address: str, engine: str = "memory") -> dict[str, str
 
 def posters_shown(home: Path) -> dict[int, bytes]:
     """What the page shows for every film."""
-    store, posters = FilmStore(home / "films.sqlite"), PosterStore(home / "posters")
+    store, posters = FilmStore(home / "films.sqlite", "films"), PosterStore(home / "posters")
     files = {movie.tmdb_id: posters.path(movie.poster) for movie in store.movies()}
     store.close()
     return {tmdb_id: file.read_bytes() for tmdb_id, file in files.items() if file is not None}

@@ -286,6 +286,6 @@ def test_the_store_gives_back_what_it_was_given(tmp_path: Path) -> None:
         1, "Ebb", genres=("War",), directors=("D",), cast=("A", "B"), keywords=("k",), runtime=90, language="en"
     )
     store = FilmStore(tmp_path / "films.sqlite")
-    store.put([StoredFilm(movie, "digest", {}, "revision", None)], {})
+    store.put([StoredFilm(movie, None)], {})
     assert store.movies() == (movie,)
     store.close()

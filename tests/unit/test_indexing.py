@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -52,7 +52,7 @@ class Room:
 
 def room_in(folder: Path, index: MemoryIndex | None = None, revision: str = "fake-1") -> Room:
     index = index or MemoryIndex()
-    index.prepare(FINGERPRINT)
+    index.prepare(replace(FINGERPRINT, revision=revision))
     store, posters = FilmStore(folder / "films.sqlite"), PosterStore(folder / "posters")
     return Room(folder, Indexer(FakeEncoders(revision), store, posters, RealPosters(folder), index))
 
@@ -141,9 +141,9 @@ def test_a_lost_store_gets_its_films_back_from_the_index(room: Room, tmp_path: P
     again = Indexer(
         FakeEncoders(), other.indexer.store, room.indexer.posters, room.indexer.real_posters, room.indexer.index
     )
-    assert again.refill_store() == 3
+    assert again.take_over(room.indexer.index, "fake-1") == 3
     assert again.store.digests() == room.indexer.index.digests()
-    assert [{*film.vectors} for film in again.store.films()] == [{"plot", "poster"}] * 3
+    assert [{*film.vectors} for film in again.all_indexed()] == [{"plot", "poster"}] * 3
     assert again.run(room.catalogue(["a", "b", "c"])).unchanged == 3
 
 
@@ -158,13 +158,13 @@ def test_an_empty_engine_is_filled_from_the_store_without_encoding(room: Room, t
     assert other.indexer.fill_from_store(everything=True) == 3
 
 
-def test_new_encoders_encode_the_films_anew_from_what_is_held_here(room: Room, tmp_path: Path) -> None:
+def test_other_encoders_encode_the_films_once_and_the_way_back_costs_nothing(room: Room, tmp_path: Path) -> None:
     room.indexer.run(room.catalogue(["a", "b"]))
     newer = room_in(tmp_path, revision="fake-2")
-    assert newer.indexer.encode_anew() == 2
-    assert newer.encoded() == (2, 2)
-    assert newer.indexer.encode_anew() == 0
-    assert newer.indexer.index.count() == 2
+    assert newer.indexer.fill_from_store() == 2 and newer.encoded() == (2, 2)
+    for revision in ("fake-1", "fake-2"):
+        back = room_in(tmp_path, revision=revision)
+        assert back.indexer.fill_from_store() == 2 and back.encoded() == (0, 0)
 
 
 def shown(room: Room, tmdb_id: int) -> bytes | None:
@@ -228,7 +228,7 @@ def test_new_encoders_keep_the_real_posters_and_the_way_back(room: Room, tmp_pat
     real_poster(room, 1, picture("green"))
     room.indexer.change_posters()
     newer = room_in(tmp_path, revision="fake-2")
-    newer.indexer.encode_anew()
+    newer.indexer.fill_from_store()
     assert shown(newer, 1) == picture("green")
     newer.indexer.real_posters.hide()
     newer.indexer.change_posters()
@@ -259,13 +259,15 @@ class Database(MemoryIndex):
     """Stands for an engine that keeps what it was told."""
 
     engine = "weaviate"
+    collection = "Movies_kept"
 
 
 def test_a_database_is_told_what_changed_while_memory_was_searched(tmp_path: Path) -> None:
     database = Database()
     room = room_in(tmp_path, database)
+    room.indexer.store.begin("Movies_kept")
     room.indexer.run(room.catalogue(["a", "b", "c"]))
-    assert room.indexer.store.pending() == []
+    assert room.indexer.store.pending("Movies_kept") == []
     meanwhile = room_in(tmp_path)
     smaller = meanwhile.catalogue(["a", "other"])
     meanwhile.indexer.run(smaller)

@@ -52,20 +52,20 @@ MOVIE = Movie(7, "Seven", "Rain.", 1995, 8.3, 100, ("Crime", "Mystery"), "/7.jpg
 def test_films_and_vectors_survive_a_restart(tmp_path: Path) -> None:
     vector = np.arange(4, dtype=np.float32)
     store = FilmStore(tmp_path / "films.sqlite")
-    store.put([StoredFilm(MOVIE, "digest", {"plot": "key"}, "r1", "abc.jpg")], {"key": vector})
-    store.remember_catalogue("/some/where", "state", alone=False)
+    film = StoredFilm(MOVIE, "abc.jpg")
+    store.put([film], {"key": vector})
+    store.remember_source("/some/where", "state", alone=False)
     store.close()
     again = FilmStore(tmp_path / "films.sqlite")
-    (film,) = again.films()
-    assert film.movie == MOVIE and film.digest == "digest"
-    assert set(film.vectors) == {"plot"} and (film.vectors["plot"] == vector).all()
-    assert again.catalogues() == {"/some/where": "state"}
-    assert again.originals("r1") == [] and again.originals("r2") == again.originals() == [MOVIE]
+    assert again.movies() == again.movies([7, 8]) == (MOVIE,) and again.digests() == {7: film.digest}
+    assert (again.cached(["key"])["key"] == vector).all()
+    assert again.sources() == {"/some/where": "state"}
+    assert again.originals() == [MOVIE]
 
 
 def test_a_forgotten_film_leaves_its_vector_in_the_cache(tmp_path: Path) -> None:
     store = FilmStore(tmp_path / "films.sqlite")
-    store.put([StoredFilm(MOVIE, "digest", {"plot": "key"}, "r1", "abc.jpg")], {"key": np.ones(4, dtype=np.float32)})
+    store.put([StoredFilm(MOVIE, "abc.jpg")], {"key": np.ones(4, dtype=np.float32)})
     store.delete([7])
     assert store.count() == 0
     assert set(store.cached(["key", "other"])) == {"key"}
@@ -74,9 +74,9 @@ def test_a_forgotten_film_leaves_its_vector_in_the_cache(tmp_path: Path) -> None
 def test_the_catalogues_poster_is_remembered_while_another_is_shown(tmp_path: Path) -> None:
     store = FilmStore(tmp_path / "films.sqlite")
     for own in ("drawn.jpg", None):
-        store.put([StoredFilm(MOVIE, "digest", {}, "r1", own)], {})
+        store.put([StoredFilm(MOVIE, own)], {})
         assert store.movies() == (MOVIE,) and store.originals() == [replace(MOVIE, poster=own)]
-    store.put([StoredFilm(MOVIE, "digest", {}, "r1", MOVIE.poster)], {})
+    store.put([StoredFilm(MOVIE, MOVIE.poster)], {})
     assert store.originals() == [MOVIE]
 
 
@@ -84,19 +84,33 @@ def test_a_change_by_another_process_is_noticed(tmp_path: Path) -> None:
     here, there = FilmStore(tmp_path / "films.sqlite"), FilmStore(tmp_path / "films.sqlite")
     before = here.change_count()
     assert here.change_count() == before
-    there.put([StoredFilm(MOVIE, "digest", {}, "r1", None)], {})
+    there.put([StoredFilm(MOVIE, None)], {})
     assert here.change_count() != before
 
 
-def test_what_a_database_was_not_told_is_remembered(tmp_path: Path) -> None:
-    store = FilmStore(tmp_path / "films.sqlite")
-    store.queue_pending([8, 7])
-    store.queue_pending([7])
+def test_a_change_of_ones_own_or_of_another_catalogue_is_none_by_others(tmp_path: Path) -> None:
+    here, there = FilmStore(tmp_path / "films.sqlite"), FilmStore(tmp_path / "films.sqlite", "others")
+    before = here.change_count()
+    here.put([StoredFilm(MOVIE, None)], {})
+    there.put([StoredFilm(MOVIE, None)], {})
+    assert here.change_count() == before
+
+
+def test_each_collection_is_owed_what_it_was_not_told(tmp_path: Path) -> None:
+    file = tmp_path / "films.sqlite"
+    store = FilmStore(file)
+    for name in ("Movies_a", "Movies_b"):
+        store.begin(name)
+    store.put([StoredFilm(MOVIE, None)], {}, "Movies_a")
+    store.delete([8])
     store.close()
-    again = FilmStore(tmp_path / "films.sqlite")
-    assert again.pending() == [7, 8]
-    again.flush_pending()
-    assert again.pending() == []
+    again = FilmStore(file)
+    assert again.pending("Movies_a") == [8] and again.pending("Movies_b") == [7, 8]
+    again.told("Movies_b", [7])
+    again.complete("Movies_b")
+    assert again.pending("Movies_b") == [8]
+    assert again.is_complete("Movies_b") and not again.is_complete("Movies_a")
+    assert FilmStore(file, "others").pending("Movies_b") == []
 
 
 def test_a_damaged_file_is_one_sentence(tmp_path: Path) -> None:

@@ -1,0 +1,98 @@
+"""The named catalogues of a home, for pages and commands: which there are, switch, take away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from recommender.catalogue_registry import CatalogueRegistry, HeldCatalogue
+from recommender.errors import BadSetting
+from recommender.home_database import DEFAULT, FILE
+from recommender.library import Library
+from recommender.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueState:
+    """A catalogue as a list shows it.
+
+    `films` and how many of them have a `posters` picture; `bytes` of their facts; `origin` is the file or folder whose
+    films it shows and follows, None where films were imported by hand; `in_use` says that it is shown to whoever asks
+    for no other.
+    """
+
+    name: str
+    films: int
+    posters: int
+    bytes: int
+    origin: Path | None
+    in_use: bool
+
+
+class Catalogues:
+    """Shared by threads. `library_of` opens a catalogue, `forget` closes it."""
+
+    def __init__(self, settings: Settings, library_of: Callable[[str], Library], forget: Callable[[str], None]) -> None:
+        self._settings = settings
+        self._library_of = library_of
+        self._forget = forget
+
+    @staticmethod
+    def listed(settings: Settings) -> tuple[CatalogueState, ...]:
+        """What `all` says, without opening anything."""
+        with closing(CatalogueRegistry(settings.home / FILE)) as registry:
+            current = registry.current or DEFAULT
+            return tuple(_state(held, held.name == current) for held in registry.all())
+
+    def all(self) -> tuple[CatalogueState, ...]:
+        """Every catalogue of this home, by name."""
+        return self.listed(self._settings)
+
+    @property
+    def current(self) -> str:
+        """The name of the one that is shown to whoever asks for no other."""
+        return next((one.name for one in self.all() if one.in_use), DEFAULT)
+
+    def switch(self, name: str) -> None:
+        """From now on this one is shown to whoever asks for no other, here and after the next start. Its vectors were
+        made when it was imported, so nothing is encoded. Raises BadSetting where there is none of that name."""
+        self._check(name)
+        self._library_of(name).index.publish()
+        with self._registry() as registry:
+            registry.use(name)
+
+    def remove(self, name: str) -> int:
+        """Removes a catalogue for good: its films, and its collections in every profile; how many films it had. Ask
+        first. The files that it came from stay, and its vectors stay cached, so bringing it back is quick.
+
+        Raises BadSetting where there is none of that name, and for the one that is always there.
+        """
+        self._check(name)
+        if name == DEFAULT:
+            raise BadSetting(
+                f"The catalogue “{DEFAULT}” is the one for films without another and stays.",
+                "import PATH --replace puts other films in the place of those in it.",
+            )
+        library = self._library_of(name)
+        with library.changing():
+            films = library.store.count()
+            library.index.drop_catalogue(name)
+            with self._registry() as registry:
+                registry.remove(name, told=library.index.collection is not None)
+        self._forget(name)
+        return films
+
+    def _check(self, name: str) -> None:
+        with self._registry() as registry:
+            known = {DEFAULT, *registry.names()}
+        if name not in known:
+            raise BadSetting(f"There is no catalogue “{name}” here.", f"Choose one of {', '.join(sorted(known))}.")
+
+    def _registry(self) -> closing[CatalogueRegistry]:
+        return closing(CatalogueRegistry(self._settings.home / FILE))
+
+
+def _state(held: HeldCatalogue, in_use: bool) -> CatalogueState:
+    return CatalogueState(held.name, held.films, held.posters, held.bytes, held.origin, in_use)
