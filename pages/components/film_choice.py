@@ -53,3 +53,10 @@ def surprise(*but: int) -> int:
     """A well-known film other than these, where there is one."""
     candidates = well_known()
     return random.choice([film for film in candidates if film not in but] or candidates)
+
+
+def pair(first: int | None, last: int | None) -> tuple[int, int]:
+    """Two films, with well-known ones that differ for those which are not chosen."""
+    known = well_known() + list(resources.catalogue().titles)
+    start = first or next(film for film in known if film != last)
+    return start, last or next(film for film in known if film != start)

@@ -28,8 +28,9 @@ class Page:
 
 DISCOVER = Page("streamlit_app.py", "Discover", ":material/search:")
 TWINS = Page("pages/twins.py", "Twins", ":material/grid_view:")
+WALK = Page("pages/walk.py", "Walk", ":material/footprint:")
 ABOUT = Page("pages/about.py", "How it works", ":material/info:")
-PAGES = (DISCOVER, TWINS, ABOUT)
+PAGES = (DISCOVER, TWINS, WALK, ABOUT)
 """Every page; a test compares them with the files in `pages/`."""
 
 

@@ -165,6 +165,7 @@ NOTHING_TO_COMPARE = (
 
 BRING_FILMS = "Bring some in with `python -m recommender import FILE`, then come back."
 NOTHING_TO_COMPARE_WITH = "This page sets every film against one; there is none so far."
+NOTHING_TO_WALK = "A walk leads from one film to another; there are not two so far."
 """What a page says that has no films to show, and where films come from."""
 
 HOW_IT_WORKS = """

@@ -20,6 +20,7 @@ SCREENS = {
     "nothing found": "/?q=dog&year=1901:1902",
     "how it works": "/about",
     "twins": "/twins?film=348",
+    "walk": "/walk?from=2108&to=348",
 }
 
 

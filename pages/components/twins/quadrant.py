@@ -8,8 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.components import film_choice, frame, poster, query_state, resources, wording
-from pages.components.query_url import to_params
+from pages.components import film_brief, film_choice, frame, poster, resources, wording
 from recommender import Movie
 from recommender.neighbours import Corner, corners
 from recommender.search.explain import FAIR
@@ -54,8 +53,7 @@ def _draw_choice(movie: Movie) -> None:
             icon=":material/casino:",
             on_click=lambda: film_choice.put(film=film_choice.surprise(movie.tmdb_id)),
         )
-        address = {**to_params(query_state.current()), query_state.DETAIL: str(movie.tmdb_id)}
-        st.page_link(frame.DISCOVER.file, label="Details", icon=":material/open_in_new:", query_params=address)
+        film_brief.draw_details_link(movie)
 
 
 def _take_pick() -> None:
