@@ -17,6 +17,8 @@ from recommender.errors import BadSetting
 
 Engine = Literal["auto", "weaviate", "memory"]
 Profile = Literal["bundled", "cloud"]
+Consistency = Literal["one", "quorum", "all"]
+Quantization = Literal["none", "rq8", "rq1"]
 
 PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parent
@@ -65,9 +67,16 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable("RECOMMENDER_ENGINE", "auto (Weaviate, else memory), weaviate or memory; default auto."),
     Variable("RECOMMENDER_PROFILE", "Which encoders understand words and posters; only bundled exists so far."),
-    Variable("WEAVIATE_URL", "A Weaviate server to use instead of the embedded one, such as http://127.0.0.1:8080."),
+    Variable(
+        "WEAVIATE_URL",
+        "A Weaviate server to use instead of the embedded one, such as http://127.0.0.1:8080; nodes of one cluster by "
+        "commas.",
+    ),
     Variable("WEAVIATE_GRPC_HOST", "Host of that server's gRPC port; default the host of WEAVIATE_URL."),
-    Variable("WEAVIATE_GRPC_PORT", "That server's gRPC port; default 50051, or 443 for https."),
+    Variable(
+        "WEAVIATE_GRPC_PORT",
+        "That server's gRPC port, one for all nodes or one each by commas; default 50051, or 443 for https.",
+    ),
     Variable("WEAVIATE_API_KEY", "Key for that server, where it wants one.", secret=True),
     Variable("WEAVIATE_BINARY", "A Weaviate server program on this machine to start instead of getting one."),
     Variable("OPENAI_API_KEY", "OpenAI's key, for plots in profile cloud.", secret=True),
@@ -78,6 +87,16 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("GOOGLE_LOCATION", "Where Vertex AI does so; default us-central1."),
     Variable("TMDB_API_KEY", "Your key of TMDB's interface, or its read access token, for import-tmdb.", secret=True),
     Variable("TMDB_API_URL", "Where import-tmdb asks for films; default https://api.themoviedb.org/3."),
+    Variable("WEAVIATE_SHARDS", "Parts that a new collection is cut into; default one for each node."),
+    Variable(
+        "WEAVIATE_REPLICAS", "Nodes that hold each part of a new collection; default 1, 3 survives one lost node."
+    ),
+    Variable(
+        "WEAVIATE_CONSISTENCY", "Replicas that must agree on a read or write: one, quorum or all; default quorum."
+    ),
+    Variable(
+        "WEAVIATE_QUANTIZATION", "How a new collection keeps vectors in memory: none, rq8 or rq1 (8 or 1 bit a number)."
+    ),
     Variable("TMDB_IMAGES_URL", "Where fetch-posters gets the real posters; default https://image.tmdb.org/t/p."),
 )
 
@@ -97,7 +116,7 @@ class Settings:
     profile: Profile = "bundled"
     weaviate_url: str | None = None
     weaviate_grpc_host: str | None = None
-    weaviate_grpc_port: int | None = None
+    weaviate_grpc_ports: tuple[int, ...] = ()
     weaviate_api_key: str | None = field(default=None, repr=False)
     weaviate_binary: Path | None = None
     openai_api_key: str | None = field(default=None, repr=False)
@@ -108,6 +127,10 @@ class Settings:
     google_location: str = GOOGLE_LOCATION
     tmdb_api_key: str | None = field(default=None, repr=False)
     tmdb_api_url: str = TMDB_API
+    weaviate_shards: int | None = None
+    weaviate_replicas: int = 1
+    weaviate_consistency: Consistency = "quorum"
+    weaviate_quantization: Quantization = "none"
     tmdb_images_url: str = TMDB_IMAGES
 
     @classmethod
@@ -123,7 +146,7 @@ class Settings:
             profile=cast(Profile, _one_of(values, "RECOMMENDER_PROFILE", get_args(Profile), "bundled")),
             weaviate_url=values.get("WEAVIATE_URL"),
             weaviate_grpc_host=values.get("WEAVIATE_GRPC_HOST"),
-            weaviate_grpc_port=_port(values, "WEAVIATE_GRPC_PORT"),
+            weaviate_grpc_ports=_numbers(values, "WEAVIATE_GRPC_PORT", 65535),
             weaviate_api_key=values.get("WEAVIATE_API_KEY"),
             weaviate_binary=_path(values.get("WEAVIATE_BINARY")),
             openai_api_key=_key(values, "OPENAI_API_KEY"),
@@ -133,6 +156,14 @@ class Settings:
             google_location=_name(values, "GOOGLE_LOCATION") or GOOGLE_LOCATION,
             tmdb_api_key=values.get("TMDB_API_KEY"),
             tmdb_api_url=_address(values, "TMDB_API_URL", TMDB_API),
+            weaviate_shards=_number(values, "WEAVIATE_SHARDS"),
+            weaviate_replicas=_number(values, "WEAVIATE_REPLICAS") or 1,
+            weaviate_consistency=cast(
+                Consistency, _one_of(values, "WEAVIATE_CONSISTENCY", get_args(Consistency), "quorum")
+            ),
+            weaviate_quantization=cast(
+                Quantization, _one_of(values, "WEAVIATE_QUANTIZATION", get_args(Quantization), "none")
+            ),
             tmdb_images_url=_address(values, "TMDB_IMAGES_URL", TMDB_IMAGES),
         )
         return settings.showing(values.get("RECOMMENDER_CATALOGUE"))
@@ -170,13 +201,20 @@ def _one_of(values: Mapping[str, str], name: str, allowed: tuple[str, ...], defa
     return value
 
 
-def _port(values: Mapping[str, str], name: str) -> int | None:
+def _number(values: Mapping[str, str], name: str, most: int = 1000) -> int | None:
+    numbers = _numbers(values, name, most)
+    if len(numbers) > 1:
+        raise BadSetting(f"{name} is “{values[name]}”, which is more than one number.", "Set it to one of them.")
+    return numbers[0] if numbers else None
+
+
+def _numbers(values: Mapping[str, str], name: str, most: int) -> tuple[int, ...]:
+    """Whole numbers from 1 to `most`, by commas; () where the variable is not set."""
     text = values.get(name)
-    if text is None:
-        return None
-    if not text.isdecimal() or not 0 < int(text) < 65536:
-        raise BadSetting(f"{name} is “{text}”, which is no port number.", "Set it to a number from 1 to 65535.")
-    return int(text)
+    parts = [part.strip() for part in text.split(",")] if text else []
+    if not all(part.isascii() and part.isdecimal() and 0 < int(part) <= most for part in parts):
+        raise BadSetting(f"{name} is “{text}”.", f"Set it to a number from 1 to {most}.")
+    return tuple(map(int, parts))
 
 
 def _address(values: Mapping[str, str], name: str, default: str) -> str:

@@ -17,6 +17,7 @@ from weaviate import WeaviateClient
 from weaviate.exceptions import UnexpectedStatusCodeError, WeaviateBaseError
 
 from recommender.index.contract import DEFAULT_CATALOGUE, Fingerprint
+from recommender.index.scale import Scale
 from recommender.index.schema import PROPERTIES, inverted_index_config, vector_config
 
 ALIAS = "Movies"
@@ -55,8 +56,9 @@ def fingerprint_text(fingerprint: Fingerprint) -> str:
 class Collections:
     """What one server holds. Shared by threads; raises what the client raises."""
 
-    def __init__(self, client: WeaviateClient) -> None:
-        self._client = client
+    def __init__(self, client: WeaviateClient, scale: Scale) -> None:
+        """New collections are made to this scale."""
+        self._client, self._scale = client, scale
 
     def exists(self, name: str) -> bool:
         return self._client.collections.exists(name)
@@ -89,8 +91,10 @@ class Collections:
                 name,
                 description=fingerprint_text(fingerprint),
                 properties=list(PROPERTIES),
-                vector_config=vector_config(),
+                vector_config=vector_config(self._scale),
                 inverted_index_config=inverted_index_config(),
+                sharding_config=self._scale.sharding(),
+                replication_config=self._scale.replication(),
             )
         except UnexpectedStatusCodeError:
             if not self.exists(name):  # else another process was quicker

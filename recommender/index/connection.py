@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import socket
 import struct
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from typing import Any
 
 import httpx
 from weaviate import WeaviateClient
@@ -16,6 +18,7 @@ from weaviate.config import GrpcConfig
 from recommender.errors import EngineUnavailable
 from recommender.index.endpoint import Endpoint
 from recommender.index.grpc_channel import DIRECT, check_grpc, connection_params
+from recommender.index.scale import ONE_NODE, Scale
 from recommender.index.trouble import FOREIGN_ERRORS, first_line, translated
 
 OLDEST_SERVER = (1, 27)
@@ -33,12 +36,15 @@ _RESET = struct.pack("ii", 1, 0)
 class Connection:
     """A client and the care around it. Shared by threads."""
 
-    def __init__(self, endpoint: Endpoint) -> None:
-        """Raises EngineUnavailable when nothing answers, the key is refused or the server is too old."""
-        self._endpoint = endpoint
+    def __init__(self, endpoint: Endpoint, others: Sequence[Endpoint] = (), scale: Scale = ONE_NODE) -> None:
+        """To a node; `others` are nodes of the same cluster, which take over questions, films and all other everyday
+        work when this one is lost. Raises EngineUnavailable when nothing answers, the key is refused or the server is
+        too old."""
+        self._endpoint, self._others = endpoint, tuple(others)
         self._asker = _asker(endpoint)
         self._answered = float("-inf")
-        self.client = _client(endpoint)
+        self.client = _client((endpoint, *others))
+        self.scale = scale
         self.version = ""
         try:
             with self.opening():
@@ -80,6 +86,10 @@ class Connection:
                 f"The Weaviate database cannot be used: {first_line(error)}.", self._endpoint.hint
             ) from error
 
+    def films(self, name: str) -> Any:
+        """A collection, whose reads and writes need as many replicas as the settings say."""
+        return self.client.collections.use(name).with_consistency_level(self.scale.level)
+
     def is_reachable(self) -> bool:
         """Whether the server is there and ready for questions, found out within about a second. Never raises."""
         return _is(self._asker, "ready")
@@ -91,7 +101,9 @@ class Connection:
 
     def _check_the_line(self) -> None:
         """Raises OSError where the server is gone. Behind a door that HTTP and gRPC share, somebody always listens."""
-        if self._endpoint.http != self._endpoint.grpc:
+        if self._others:
+            _probe_any([self._endpoint.grpc, *(node.grpc for node in self._others)])
+        elif self._endpoint.http != self._endpoint.grpc:
             _probe(self._endpoint.grpc)
         elif not _is(self._asker, "live"):
             raise OSError(f"{self._endpoint.address}: there is no server behind it")
@@ -102,6 +114,20 @@ class Connection:
             wanted = ".".join(map(str, OLDEST_SERVER))
             raise EngineUnavailable(f"The Weaviate server has version {version}.", f"It must be {wanted} or newer.")
         return version
+
+
+def connect(nodes: Sequence[Endpoint], scale: Scale) -> Connection:
+    """To the first of a cluster's nodes that can be used, each process beginning with another one, so that many share
+    the work. Raises EngineUnavailable when none can be used."""
+    start = random.randrange(len(nodes))
+    reasons = []
+    for at in range(start, start + len(nodes)):
+        node, *others = (nodes[(at + turn) % len(nodes)] for turn in range(len(nodes)))
+        try:
+            return Connection(node, others, scale)
+        except EngineUnavailable as error:
+            reasons.append(error)
+    raise reasons[0]
 
 
 def is_reachable(endpoint: Endpoint) -> bool:
@@ -122,14 +148,25 @@ def _is(asker: httpx.Client, state: str) -> bool:
         return False
 
 
-def _client(endpoint: Endpoint) -> WeaviateClient:
+def _client(nodes: Sequence[Endpoint]) -> WeaviateClient:
+    key = nodes[0].key
     return WeaviateClient(
-        connection_params=connection_params(endpoint),
-        auth_client_secret=Auth.api_key(endpoint.key) if endpoint.key else None,
+        connection_params=connection_params(nodes),
+        auth_client_secret=Auth.api_key(key) if key else None,
         additional_config=AdditionalConfig(timeout=_TIMEOUTS, grpc_config=GrpcConfig(channel_options=DIRECT)),
         # The client's own checks ask the Python package index for news; ours ask the server.
         skip_init_checks=True,
     )
+
+
+def _probe_any(listeners: Sequence[tuple[str, int]]) -> None:
+    """Raises OSError where nobody listens at any of them."""
+    for left, listener in zip(reversed(range(len(listeners))), listeners, strict=True):
+        try:
+            return _probe(listener)
+        except OSError:
+            if not left:
+                raise
 
 
 def _probe(listener: tuple[str, int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 
 from recommender.errors import EngineUnavailable
@@ -44,12 +45,20 @@ def stop(settings: Settings) -> bool:
 
 
 def _remote(settings: Settings) -> DatabaseStatus:
-    try:
-        connection = Connection(Endpoint.of_settings(settings))
-    except EngineUnavailable as error:
-        return DatabaseStatus(False, error.message, advice=error.hint)
-    connection.close()
-    return DatabaseStatus(True, f"Weaviate {connection.version} answers at {settings.weaviate_url}")
+    versions, lost = [], []
+    for node in Endpoint.nodes_of(settings):
+        try:
+            with closing(Connection(node)) as connection:
+                versions.append(connection.version)
+        except EngineUnavailable as error:
+            lost.append((node, error))
+    if not versions:
+        return DatabaseStatus(False, lost[0][1].message, advice=lost[0][1].hint)
+    summary = f"Weaviate {versions[0]} answers at {settings.weaviate_url}"
+    if not lost:
+        return DatabaseStatus(True, summary)
+    of_how_many = f"{summary}, {len(versions)} of {len(versions) + len(lost)} nodes"
+    return DatabaseStatus(True, of_how_many, " ".join(f"{node.address}: {error.message}" for node, error in lost))
 
 
 def _embedded(settings: Settings) -> DatabaseStatus:

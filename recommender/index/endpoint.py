@@ -24,9 +24,27 @@ class Endpoint:
 
     @classmethod
     def of_settings(cls, settings: Settings) -> Endpoint:
-        """The server WEAVIATE_URL names. Raises BadSetting for an address that is none."""
+        """The server WEAVIATE_URL names, the first of several. Raises BadSetting for an address that is none."""
+        return cls.nodes_of(settings)[0]
+
+    @classmethod
+    def nodes_of(cls, settings: Settings) -> tuple[Endpoint, ...]:
+        """Every node WEAVIATE_URL names. Raises BadSetting for an address that is none."""
+        urls = [url.strip() for url in (settings.weaviate_url or "").split(",")]
+        ports: tuple[int | None, ...] = settings.weaviate_grpc_ports or (None,)
+        if len(ports) == 1:
+            ports *= len(urls)
+        if len(ports) != len(urls):
+            raise BadSetting(
+                f"WEAVIATE_URL names {len(urls)} nodes, WEAVIATE_GRPC_PORT {len(ports)} ports.",
+                "Set WEAVIATE_GRPC_PORT to one port for all, or to one for each node in the same order.",
+            )
+        return tuple(cls._of(url, port, settings) for url, port in zip(urls, ports, strict=True))
+
+    @classmethod
+    def _of(cls, url: str, grpc_port: int | None, settings: Settings) -> Endpoint:
         try:
-            address = urlsplit(settings.weaviate_url or "")
+            address = urlsplit(url)
             host, port, scheme = address.hostname, address.port, address.scheme
         except ValueError:
             host, port, scheme = None, 0, ""
@@ -35,7 +53,7 @@ class Endpoint:
         secure = scheme == "https"
         return cls(
             http=(host, port or (443 if secure else 80)),
-            grpc=(settings.weaviate_grpc_host or host, settings.weaviate_grpc_port or (443 if secure else 50051)),
+            grpc=(settings.weaviate_grpc_host or host, grpc_port or (443 if secure else 50051)),
             secure=secure,
             key=settings.weaviate_api_key,
             hint="Check WEAVIATE_URL, WEAVIATE_GRPC_HOST, WEAVIATE_GRPC_PORT and WEAVIATE_API_KEY.",

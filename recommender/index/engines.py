@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from recommender.errors import EngineUnavailable
 from recommender.index import MovieIndex
-from recommender.index.connection import Connection, is_reachable
+from recommender.index.connection import Connection, connect, is_reachable
 from recommender.index.endpoint import LOOPBACK, Endpoint
 from recommender.index.memory import MemoryIndex
+from recommender.index.scale import Scale
 from recommender.index.weaviate import WeaviateIndex
 from recommender.progress import Progress, silent
 from recommender.settings import Settings
@@ -55,7 +56,7 @@ def database_is_back(settings: Settings) -> bool:
     if settings.engine == "memory":
         return False
     if settings.weaviate_url:
-        return is_reachable(Endpoint.of_settings(settings))
+        return any(map(is_reachable, Endpoint.nodes_of(settings)))
     from recommender.index.embedded.server import ServerHome
 
     server = ServerHome(settings.home).running()
@@ -100,7 +101,9 @@ def _embedded(settings: Settings, progress: Progress, rebuild: bool) -> OpenedIn
         hint="It is started again by itself; python -m recommender doctor says more.",
     )
     try:
-        index = WeaviateIndex(Connection(endpoint), on_close=lease.close, distrust=lease.recovered)
+        index = WeaviateIndex(
+            Connection(endpoint, scale=Scale.of_settings(settings)), on_close=lease.close, distrust=lease.recovered
+        )
     except BaseException:
         lease.close()
         raise
@@ -108,4 +111,4 @@ def _embedded(settings: Settings, progress: Progress, rebuild: bool) -> OpenedIn
 
 
 def _remote(settings: Settings) -> WeaviateIndex:
-    return WeaviateIndex(Connection(Endpoint.of_settings(settings)))
+    return WeaviateIndex(connect(Endpoint.nodes_of(settings), Scale.of_settings(settings)))

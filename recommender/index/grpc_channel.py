@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import grpc
@@ -10,6 +11,7 @@ from weaviate.connect import ConnectionParams, ProtocolParams
 
 from recommender.errors import EngineUnavailable
 from recommender.index.endpoint import Endpoint, in_url
+from recommender.index.nodes_channel import NodesChannel
 
 DIRECT: tuple[tuple[str, int], ...] = (
     # gRPC would send even calls to this machine through a proxy of the environment, HTTP goes straight as well.
@@ -38,17 +40,26 @@ class _GivesUpSoon(grpc.UnaryUnaryClientInterceptor):  # type: ignore[misc]
 
 
 class _Params(ConnectionParams):
+    """Of a node, and of the others of its cluster."""
+
+    others: tuple[ConnectionParams, ...] = ()
+
     def _grpc_channel(self, *args: Any, **options: Any) -> Any:
-        return grpc.intercept_channel(super()._grpc_channel(*args, **options), _GivesUpSoon())
+        channel = super()._grpc_channel(*args, **options)
+        if self.others:
+            channel = NodesChannel([channel, *(node._grpc_channel(*args, **options) for node in self.others)])
+        return grpc.intercept_channel(channel, _GivesUpSoon())
 
 
-def connection_params(endpoint: Endpoint) -> ConnectionParams:
+def connection_params(nodes: Sequence[Endpoint]) -> ConnectionParams:
     """What the client is told; also where HTTP and gRPC share a port, which its own check does not allow."""
-    http, grpc_side = (
-        ProtocolParams(host=in_url(host), port=port, secure=endpoint.secure)
-        for host, port in (endpoint.http, endpoint.grpc)
-    )
-    return _Params.model_construct(http=http, grpc=grpc_side)
+    first, *others = ((_protocol(node, node.http), _protocol(node, node.grpc)) for node in nodes)
+    known = tuple(ConnectionParams.model_construct(http=http, grpc=grpc_side) for http, grpc_side in others)
+    return _Params.model_construct(http=first[0], grpc=first[1], others=known)
+
+
+def _protocol(node: Endpoint, listener: tuple[str, int]) -> ProtocolParams:
+    return ProtocolParams(host=in_url(listener[0]), port=listener[1], secure=node.secure)
 
 
 def check_grpc(endpoint: Endpoint, patience_s: float) -> None:

@@ -14,6 +14,7 @@ from weaviate.classes.query import Filter
 from recommender.filters import Filters, NumberRange, Operator
 from recommender.index.contract import IndexedFilm, film_uuid
 from recommender.index.question import FloatVector
+from recommender.index.scale import Scale
 from recommender.index.terms import K1, B, film_terms
 from recommender.movies import SPACES, Movie, Space
 
@@ -63,14 +64,13 @@ def inverted_index_config() -> Any:
     return Configure.inverted_index(bm25_k1=K1, bm25_b=B, stopwords_preset=StopwordsPreset.NONE)
 
 
-def vector_config() -> list[Any]:
-    """Two spaces whose vectors we bring. Index and quantizer are spelled out, because a server may have other
-    defaults, and a quantizer cannot be turned off again."""
+def vector_config(scale: Scale) -> list[Any]:
+    """Two spaces whose vectors we bring. The index is spelled out, because a server may have another default."""
     return [
         Configure.Vectors.self_provided(
             name=name,
             vector_index_config=Configure.VectorIndex.hnsw(
-                distance_metric=VectorDistances.COSINE, quantizer=Configure.VectorIndex.Quantizer.none()
+                distance_metric=VectorDistances.COSINE, quantizer=scale.quantizer()
             ),
         )
         for name in VECTOR_NAMES.values()

@@ -50,7 +50,7 @@ class WeaviateIndex:
         self._distrust = distrust
         self._answering = connection.answering
         self._on_close = on_close
-        self._collections = Collections(connection.client)
+        self._collections = Collections(connection.client, connection.scale)
         self._fingerprint: Fingerprint | None = None
         self._use(ALIAS)
 
@@ -177,7 +177,7 @@ class WeaviateIndex:
 
     def _use(self, name: str, fingerprint: Fingerprint | None = None) -> None:
         self._name, self._fingerprint = name, fingerprint
-        self._movies = self._connection.client.collections.use(name)
+        self._movies = self._connection.films(name)
 
     def _others(self) -> list[HeldCollection]:
         """The collections of the same catalogue that other fingerprints made, those of the same profile first."""
@@ -186,13 +186,19 @@ class WeaviateIndex:
         return sorted(found, key=lambda one: ours is None or one.profile != ours.profile)
 
     def _insert(self, films: Sequence[IndexedFilm]) -> list[Failure]:
+        """Twice for films that fail: a cluster that is just choosing another leader refuses some."""
+        failed = self._insert_once(films)
+        again = [films[at] for at in failed]
+        return [refused(again[at], why) for at, why in self._insert_once(again).items()] if again else []
+
+    def _insert_once(self, films: Sequence[IndexedFilm]) -> dict[int, str]:
         # One request, all or nothing lost with it; the client's batches are not made for several threads.
         with self._answering():
             try:
                 errors = self._movies.data.insert_many([as_object(film) for film in films]).errors
             except WeaviateInsertManyAllFailedError as error:
-                return [refused(film, str(error)) for film in films]
-        return [refused(films[at], error.message) for at, error in errors.items()]
+                return dict.fromkeys(range(len(films)), str(error))
+        return {at: error.message for at, error in errors.items()}
 
     def _write_out(self) -> None:
         """Makes the server write what it still holds of its vector index (5 ms), so that a crash loses nothing that

@@ -16,9 +16,15 @@ FINGERPRINT = Fingerprint("test", "r1", (("plot", 16), ("poster", 8)))
 
 
 @pytest.fixture(scope="session")
-def weaviate_index(server_binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MovieIndex]:
+def weaviate_settings(server_binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Of the one server that the tests of this room share; its collection is cleared before each of them."""
     home = tmp_path_factory.mktemp("contract-home")
-    opened = open_index(Settings(home=home, engine="weaviate", weaviate_binary=server_binary))
+    return Settings(home=home, engine="weaviate", weaviate_binary=server_binary)
+
+
+@pytest.fixture(scope="session")
+def weaviate_index(weaviate_settings: Settings) -> Iterator[MovieIndex]:
+    opened = open_index(weaviate_settings)
     yield opened.index
     opened.index.close()
 

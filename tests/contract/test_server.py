@@ -278,7 +278,7 @@ def test_another_server_is_used_by_its_address(settings: Settings) -> None:
         home=settings.home.parent / "elsewhere",
         engine="weaviate",
         weaviate_url=f"http://{HOST}:{ports.http}",
-        weaviate_grpc_port=ports.grpc,
+        weaviate_grpc_ports=(ports.grpc,),
         weaviate_api_key=ServerHome(settings.home).key(),
     )
     by_address = open_index(remote)

@@ -33,7 +33,7 @@ def server() -> Iterator[StandIn]:
 
 
 def of(server: StandIn) -> Settings:
-    return Settings(weaviate_url=f"http://{HOST}:{server.http_port}", weaviate_grpc_port=server.grpc_port)
+    return Settings(weaviate_url=f"http://{HOST}:{server.http_port}", weaviate_grpc_ports=(server.grpc_port,))
 
 
 def search(connection: Connection) -> None:
@@ -54,7 +54,7 @@ def test_an_address_that_is_none_is_explained(tmp_path: Path, url: str) -> None:
     "settings,http,grpc_side,secure",
     [
         (Settings(weaviate_url="http://db"), ("db", 80), ("db", 50051), False),
-        (Settings(weaviate_url="http://db:8080/", weaviate_grpc_port=7), ("db", 8080), ("db", 7), False),
+        (Settings(weaviate_url="http://db:8080/", weaviate_grpc_ports=(7,)), ("db", 8080), ("db", 7), False),
         (Settings(weaviate_url="https://db", weaviate_grpc_host="g"), ("db", 443), ("g", 443), True),
     ],
 )
@@ -63,6 +63,15 @@ def test_an_address_says_where_both_protocols_are_spoken(
 ) -> None:
     endpoint = Endpoint.of_settings(settings)
     assert (endpoint.http, endpoint.grpc, endpoint.secure) == (http, grpc_side, secure)
+
+
+def test_addresses_by_commas_are_nodes_with_one_grpc_port_or_one_each() -> None:
+    two = Settings(weaviate_url="http://a:1, http://b:2")
+    assert [node.grpc for node in Endpoint.nodes_of(two)] == [("a", 50051), ("b", 50051)]
+    assert [node.grpc[1] for node in Endpoint.nodes_of(replace(two, weaviate_grpc_ports=(7,)))] == [7, 7]
+    assert [node.grpc[1] for node in Endpoint.nodes_of(replace(two, weaviate_grpc_ports=(7, 8)))] == [7, 8]
+    with pytest.raises(BadSetting, match="2 nodes, WEAVIATE_GRPC_PORT 3"):
+        Endpoint.nodes_of(replace(two, weaviate_grpc_ports=(7, 8, 9)))
 
 
 def test_an_address_with_colons_is_written_in_brackets() -> None:
@@ -101,7 +110,7 @@ def test_proxies_of_the_environment_are_not_asked_for_the_database(
 def test_one_host_and_port_for_both_protocols_works(server: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection_module, "TRUSTED_S", 0.0)
     with closing(SharedDoor(server)) as door:
-        settings = Settings(weaviate_url=f"http://{HOST}:{door.port}", weaviate_grpc_port=door.port)
+        settings = Settings(weaviate_url=f"http://{HOST}:{door.port}", weaviate_grpc_ports=(door.port,))
         with closing(Connection(Endpoint.of_settings(settings))) as connection:
             search(connection)
             assert server.searches == 1
@@ -116,7 +125,9 @@ def test_one_door_with_somebody_else_behind_it_ends_in_memory(tmp_path: Path) ->
     with socket.create_server((HOST, 0)) as listener:
         url = f"https://{HOST}:{listener.getsockname()[1]}"
         listener.close()
-        opened = open_index(Settings(home=tmp_path, weaviate_url=url, weaviate_grpc_port=int(url.rpartition(":")[2])))
+        opened = open_index(
+            Settings(home=tmp_path, weaviate_url=url, weaviate_grpc_ports=(int(url.rpartition(":")[2]),))
+        )
     assert opened.index.engine == "memory" and "WEAVIATE_URL" in opened.notices[0]
 
 
@@ -145,7 +156,7 @@ def test_what_does_not_answer_like_a_usable_weaviate_keeps_it_away(
 
 
 def test_a_grpc_port_that_speaks_something_else_is_named(server: StandIn) -> None:
-    wrong = replace(of(server), weaviate_grpc_port=server.http_port, weaviate_grpc_host="localhost")
+    wrong = replace(of(server), weaviate_grpc_ports=(server.http_port,), weaviate_grpc_host="localhost")
     with pytest.raises(EngineUnavailable, match="not over gRPC at localhost") as caught:
         Connection(Endpoint.of_settings(wrong))
     assert "WEAVIATE_GRPC_PORT" in caught.value.hint

@@ -26,7 +26,7 @@ def test_values_are_read(tmp_path: Path) -> None:
     settings = Settings.from_env(
         {"RECOMMENDER_HOME": str(tmp_path), "RECOMMENDER_ENGINE": "Memory", "WEAVIATE_GRPC_PORT": "50051"}
     )
-    assert (settings.home, settings.engine, settings.weaviate_grpc_port) == (tmp_path, "memory", 50051)
+    assert (settings.home, settings.engine, settings.weaviate_grpc_ports) == (tmp_path, "memory", (50051,))
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,11 @@ def test_values_are_read(tmp_path: Path) -> None:
         ("OPENAI_API_KEY", "sk-1 sk-2"),
         ("GOOGLE_PROJECT", "films/../other"),
         ("GOOGLE_LOCATION", "evil.example/x"),
+        ("WEAVIATE_GRPC_PORT", "50051,"),
+        ("WEAVIATE_SHARDS", "0"),
+        ("WEAVIATE_REPLICAS", "1,3"),
+        ("WEAVIATE_CONSISTENCY", "most"),
+        ("WEAVIATE_QUANTIZATION", "pq"),
         ("TMDB_IMAGES_URL", "image.tmdb.org"),
         ("TMDB_IMAGES_URL", "ftp://image.tmdb.org/t/p"),
         ("TMDB_IMAGES_URL", "http://[broken"),
@@ -51,6 +56,22 @@ def test_nonsense_is_refused_by_name(name: str, value: str) -> None:
     with pytest.raises(BadSetting, match=name) as caught:
         Settings.from_env({name: value})
     assert caught.value.hint
+
+
+def test_settings_of_a_cluster_are_read() -> None:
+    settings = Settings.from_env(
+        {
+            "WEAVIATE_URL": "http://a:8080, http://b:8080",
+            "WEAVIATE_GRPC_PORT": "50051, 50052",
+            "WEAVIATE_SHARDS": "6",
+            "WEAVIATE_REPLICAS": "3",
+            "WEAVIATE_CONSISTENCY": "One",
+            "WEAVIATE_QUANTIZATION": "rq8",
+        }
+    )
+    assert settings.weaviate_grpc_ports == (50051, 50052)
+    assert (settings.weaviate_shards, settings.weaviate_replicas) == (6, 3)
+    assert (settings.weaviate_consistency, settings.weaviate_quantization) == ("one", "rq8")
 
 
 def test_secrets_stay_out_of_repr() -> None:
