@@ -14,7 +14,7 @@ from recommender.filters import Filters
 from recommender.index.question import FloatVector, Question, QuestionKind
 from recommender.movies import Movie, Space
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised whenever the layout of the collection changes, so that an old index is rebuilt rather than misread."""
 DEFAULT_CATALOGUE = "default"
 

@@ -15,9 +15,6 @@ import Stemmer
 
 from recommender.movies import Movie
 
-TITLE_WEIGHT = 3
-"""A title's terms count this many times: BM25F's way of weighing fields, before frequencies saturate."""
-
 K1, B = 1.2, 0.75
 """BM25's usual constants, spelled out because both engines must use the same."""
 
@@ -36,10 +33,13 @@ _stemmer = threading.local()
 
 
 def film_terms(movie: Movie) -> list[str]:
-    """The terms a film is found by: title (counted TITLE_WEIGHT times), overview, genres, people and keywords."""
-    title = list(_stems(movie.title))
+    """The terms a film is found by: of title, overview, genres, people and keywords.
+
+    A title counts no more than the rest. Who types one is answered by `recommender.titles`, and a description that has
+    a word of some title by chance is led astray: counted three times, titles cost two of a hundred loose questions.
+    """
     text = " ".join((movie.overview, *movie.genres, *movie.directors, *movie.cast, *movie.keywords))
-    return title * TITLE_WEIGHT + content_terms(text)
+    return [*_stems(movie.title), *content_terms(text)]
 
 
 def question_terms(words: str) -> list[str]:
