@@ -76,6 +76,13 @@ class CatalogueRegistry:
         """Begins a catalogue, empty; one that is there stays as it is."""
         self._database.run("INSERT OR IGNORE INTO catalogues (name) VALUES (?)", (checked_name(name),))
 
+    def meant(self, settings: Settings) -> str:
+        """The catalogue that the settings mean, which need not exist yet; begins none."""
+        if settings.catalogue_name is None and settings.catalogue_chosen:
+            rows = self._database.rows("SELECT name FROM catalogues WHERE origin = ?", str(settings.catalogue))
+            return str(rows[0][0]) if rows else ""
+        return settings.catalogue_name or self.current or DEFAULT
+
     def following(self, path: Path) -> str:
         """The catalogue that shows the films of this file or folder and no others; begun where there is none."""
         origin = str(path.absolute())

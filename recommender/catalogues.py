@@ -1,17 +1,25 @@
-"""The named catalogues of a home, for pages and commands: which there are, switch, take away."""
+"""The named catalogues of a home, for pages and commands: which there are, bring in, show, write out, take away."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from recommender.catalogue_registry import CatalogueRegistry, HeldCatalogue
+from recommender.catalogue import CatalogueReading, Preview, preview_catalogue
+from recommender.catalogue_registry import CatalogueRegistry, HeldCatalogue, checked_name
 from recommender.errors import BadSetting
+from recommender.film_store import FilmStore
 from recommender.home_database import DEFAULT, FILE
+from recommender.import_job import ImportJob
+from recommender.import_report import ImportReport
 from recommender.library import Library
+from recommender.movies import Movie
+from recommender.progress import Progress
 from recommender.settings import Settings
+
+_MOST_JOBS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,7 @@ class Catalogues:
         self._settings = settings
         self._library_of = library_of
         self._forget = forget
+        self._jobs: tuple[ImportJob, ...] = ()
 
     @staticmethod
     def listed(settings: Settings) -> tuple[CatalogueState, ...]:
@@ -84,6 +93,51 @@ class Catalogues:
         self._forget(name)
         return films
 
+    def preview(self, path: Path, name: str, adult: bool = False, columns: Mapping[str, str] | None = None) -> Preview:
+        """What an import of a file or folder would bring into this catalogue, which need not exist yet, and why what
+        would not come in. Changes nothing; takes about a second for every ten thousand rows. Raises BadCatalogue where
+        nothing would come in, and BadSetting where the name cannot be one."""
+        held: Collection[int] = ()
+        if checked_name(name) in {one.name for one in self.all()}:
+            held = self._library_of(name).store.digests()
+        return preview_catalogue(CatalogueReading(path, adult=adult, columns=columns), path, held)
+
+    def start_import(
+        self,
+        path: Path,
+        name: str,
+        replace: bool = False,
+        adult: bool = False,
+        columns: Mapping[str, str] | None = None,
+    ) -> ImportJob:
+        """Begins to import a file or folder into this catalogue, which is begun where there is none, and returns at
+        once; searching goes on meanwhile, and every batch can be found as soon as it is in. With `replace` the other
+        films of the catalogue are removed at the end.
+
+        Imports run one after another. Killed or stopped, the same import goes on where it was. Raises BadSetting where
+        the name cannot be one.
+        """
+        with self._registry() as registry:
+            registry.add(name)
+
+        def work(progress: Progress) -> ImportReport:
+            return self._library_of(name).import_catalogue(path, replace, progress, adult, columns)
+
+        job = ImportJob(name, path, work)
+        self._jobs = (*self._jobs, job)[-_MOST_JOBS:]
+        return job
+
+    @property
+    def imports(self) -> tuple[ImportJob, ...]:
+        """The imports that were begun in this process, the last ones, running and ended, in their order."""
+        return self._jobs
+
+    def export(self, name: str, file: Path) -> int:
+        """Writes a catalogue to a file; how many films. The ending decides the form: .parquet has facts, posters and
+        vectors, .csv and .json the facts. Raises BadSetting for an unknown name, RecommenderError for the file."""
+        self._check(name)
+        return self._library_of(name).export(file)
+
     def _check(self, name: str) -> None:
         with self._registry() as registry:
             known = {DEFAULT, *registry.names()}
@@ -96,3 +150,14 @@ class Catalogues:
 
 def _state(held: HeldCatalogue, in_use: bool) -> CatalogueState:
     return CatalogueState(held.name, held.films, held.posters, held.bytes, held.origin, in_use)
+
+
+def held_movies(settings: Settings) -> tuple[Movie, ...]:
+    """The films of the catalogue that the settings mean, without opening anything; () where there is none."""
+    file = settings.home / FILE
+    if not file.exists():
+        return ()
+    with closing(CatalogueRegistry(file)) as registry:
+        name = registry.meant(settings)
+    with closing(FilmStore(file, name)) as store:
+        return store.movies()

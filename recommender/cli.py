@@ -95,6 +95,9 @@ def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("import", help="add the films of a catalogue (JSON, CSV or a folder with one)")
     command.add_argument("path", type=Path, metavar="PATH")
     command.add_argument("--replace", action="store_true", help="then remove the films that are not in it")
+    command.add_argument(
+        "--dry-run", action="store_true", help="say what would come in, what not and why; change nothing"
+    )
     command.add_argument("--adult", action="store_true", help="take films that are marked as adult, too")
     command.add_argument(
         "--column",

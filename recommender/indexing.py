@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
-from recommender.catalogue import Catalogue, CatalogueFilm, RowProblem
+from recommender.catalogue import CatalogueFilm, RowProblem
 from recommender.embedding import Encoders
 from recommender.errors import BadImage
 from recommender.film_store import FilmStore, StoredFilm
-from recommender.images import read_bytes, read_image
-from recommender.index import Failure, FloatVector, IndexedFilm, MovieIndex
-from recommender.movies import Movie, Space
+from recommender.film_vectors import FilmVectors, Vectors
+from recommender.images import read_bytes
+from recommender.import_report import ImportReport
+from recommender.index import IndexedFilm, MovieIndex
+from recommender.movies import Movie
 from recommender.posters import PosterStore
 from recommender.progress import Progress, silent
 from recommender.real_posters import RealPosters
+from recommender.side_by_side import side_by_side
 from recommender.vector_keys import vector_keys
-
-Vectors = Mapping[str, FloatVector]
-"""Vectors by the key they are cached under."""
 
 BATCH = 32
 """Films made searchable at once: large enough to keep the engine busy, small enough to lose little when killed."""
 
 
-@dataclass(slots=True)
-class ImportReport:
-    """What an import did: films added, changed and left as they were, rows skipped, posters that could not be used."""
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Films as they will be kept, the rows they came from, what was wrong with their posters, and, of those that are
+    new or have changed, what the index gets."""
 
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    skipped: list[RowProblem] = field(default_factory=list)
-    without_poster: list[RowProblem] = field(default_factory=list)
-    catalogue: Catalogue | None = None
-    """What was imported; None where the films were here before."""
+    films: Sequence[StoredFilm]
+    rows: Sequence[CatalogueFilm]
+    problems: Sequence[RowProblem]
+    fresh: Sequence[IndexedFilm]
+    new: Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +47,55 @@ class Indexer:
     real_posters: RealPosters
     index: MovieIndex
 
-    def run(self, catalogue: Catalogue, progress: Progress = silent) -> ImportReport:
-        """Imports what is new or changed. Every batch is searchable before the next one is encoded.
+    def run(
+        self,
+        rows: Iterable[CatalogueFilm | RowProblem],
+        report: ImportReport | None = None,
+        total: int | None = None,
+        progress: Progress = silent,
+    ) -> ImportReport:
+        """Imports what is new or changed, on all cores. Every batch is searchable as soon as it is encoded, and no more
+        than a few batches are in memory.
 
         The index is written before the store: after a kill in between, the repeated import writes the same objects
         again, while the other order would leave films the index never gets.
         """
-        report = ImportReport(skipped=list(catalogue.problems), catalogue=catalogue)
-        known = self.store.digests()
-        total = len(catalogue.films)
-        for start in range(0, total, BATCH):
-            progress("Reading films and posters", start, total)
-            films = [self._keep(film, report) for film in catalogue.films[start : start + BATCH]]
-            fresh = [film for film in films if known.get(film.movie.tmdb_id) != film.digest]
-            report.unchanged += len(films) - len(fresh)
-            if fresh:
-                self._write(fresh, known, report)
-        progress("Reading films and posters", total, total)
+        report = report or ImportReport()
+        known, done = self.store.digests(), 0
+        batches = side_by_side(partial(self._prepare, known), _in_batches(rows, report))
+        for batch in batches:
+            self._write(batch, known, report)
+            done += len(batch.films)
+            progress("Reading films and posters", done, total)
         return report
+
+    def _prepare(self, known: Mapping[int, str], rows: Sequence[CatalogueFilm]) -> _Batch:
+        problems: list[RowProblem] = []
+        films = [self._keep(row, problems) for row in rows]
+        fresh, new = self._vectors.indexed([film for film in films if known.get(film.movie.tmdb_id) != film.digest])
+        return _Batch(films, rows, problems, fresh, new)
+
+    def _write(self, batch: _Batch, known: Mapping[int, str], report: ImportReport) -> None:
+        """Writes what is fresh, and says of every film what became of it."""
+        failures = self.index.upsert(batch.fresh) if batch.fresh else ()
+        refused = {failure.tmdb_id: failure.reason for failure in failures}
+        fresh = {film.movie.tmdb_id for film in batch.fresh}
+        written = [film for film in batch.films if film.movie.tmdb_id in fresh - refused.keys()]
+        if written:
+            self.store.put(written, batch.new, self.index.collection)
+        for problem in batch.problems:
+            report.no_poster(problem)
+        for row, film in zip(batch.rows, batch.films, strict=True):
+            tmdb_id, title = film.movie.tmdb_id, film.movie.title
+            if tmdb_id in refused:
+                report.skip(RowProblem(row.row, title, f"the index refused it: {refused[tmdb_id]}", tmdb_id))
+            else:
+                outcome = "unchanged" if tmdb_id not in fresh else "updated" if tmdb_id in known else "added"
+                report.film(row.row, title, tmdb_id, outcome)
+
+    @property
+    def _vectors(self) -> FilmVectors:
+        return FilmVectors(self.encoders, self.store, self.posters)
 
     def change_posters(self, progress: Progress = silent) -> int:
         """Gives every film the poster that is to be shown now, its real one or its catalogue's; how many changed.
@@ -79,13 +109,25 @@ class Indexer:
         ]
         for start in range(0, len(changed), BATCH):
             progress("Looking at the posters", start, len(changed))
-            self._write(changed[start : start + BATCH], held, ImportReport())
+            some = changed[start : start + BATCH]
+            with_vectors, new = self._vectors.indexed(some)
+            refused = {failure.tmdb_id for failure in self.index.upsert(with_vectors)}
+            written = [film for film in some if film.movie.tmdb_id not in refused]
+            self.store.put(written, new, self.index.collection)
         return len(changed)
 
     def remove(self, tmdb_ids: Sequence[int]) -> None:
         """Removes films from the index, then from the store."""
         self.index.delete(tmdb_ids)
         self.store.delete(tmdb_ids, self.index.collection)
+
+    def remove_others(self, keep: Collection[int], report: ImportReport) -> None:
+        """Removes all films but these, and reports each."""
+        others = [tmdb_id for tmdb_id in self.store.digests() if tmdb_id not in keep]
+        titles = {movie.tmdb_id: movie.title for movie in self.store.movies(others)}
+        self.remove(others)
+        for tmdb_id in others:
+            report.film(None, titles[tmdb_id], tmdb_id, "removed")
 
     def take_over(self, source: MovieIndex, revision: str, progress: Progress = silent) -> int:
         """Takes films that are not here from an index into the store, with the vectors that encoders of `revision`
@@ -139,11 +181,10 @@ class Indexer:
 
     def indexed(self, tmdb_ids: Collection[int]) -> list[IndexedFilm]:
         """Films held here with their vectors, by rising id; what no cache has is encoded and cached."""
-        films = self.store.movies(tmdb_ids)
-        vectors, new = self._vectors(films)
+        films, new = self._vectors.indexed([StoredFilm(movie, None) for movie in self.store.movies(tmdb_ids)])
         if new:
             self.store.keep(new)
-        return [self._indexed(StoredFilm(movie, None), vectors) for movie in films]
+        return films
 
     def all_indexed(self, progress: Progress = silent) -> Iterator[IndexedFilm]:
         """Every film held here with its vectors, by rising id."""
@@ -159,7 +200,7 @@ class Indexer:
             progress(step, start, len(tmdb_ids))
             yield tmdb_ids[start : start + 8 * BATCH]
 
-    def _keep(self, film: CatalogueFilm, report: ImportReport) -> StoredFilm:
+    def _keep(self, film: CatalogueFilm, problems: list[RowProblem]) -> StoredFilm:
         """Takes the film's poster into the poster store; a picture that cannot be used leaves a film without one."""
         name = None
         if film.poster_file is not None:
@@ -167,7 +208,7 @@ class Indexer:
                 name = self.posters.add(read_bytes(film.poster_file))
             except BadImage as error:
                 problem = f"its poster {film.poster_file.name} is left out: {error.message}"
-                report.without_poster.append(RowProblem(film.row, film.movie.title, problem, film.movie.tmdb_id))
+                problems.append(RowProblem(film.row, film.movie.title, problem, film.movie.tmdb_id))
         return self._stored(replace(film.movie, poster=name))
 
     def _stored(self, original: Movie) -> StoredFilm:
@@ -181,44 +222,17 @@ class Indexer:
         except BadImage:  # damaged since it was fetched; the next fetch replaces it
             return movie
 
-    def _write(self, films: Sequence[StoredFilm], known: Mapping[int, str], report: ImportReport) -> None:
-        vectors, new = self._vectors([film.movie for film in films])
-        failures = self.index.upsert([self._indexed(film, vectors) for film in films])
-        report.skipped += [_refused(failure) for failure in failures]
-        refused = {failure.tmdb_id for failure in failures}
-        written = [film for film in films if film.movie.tmdb_id not in refused]
-        self.store.put(written, new, self.index.collection)
-        added = sum(film.movie.tmdb_id not in known for film in written)
-        report.added += added
-        report.updated += len(written) - added
 
-    def _indexed(self, film: StoredFilm, vectors: Vectors) -> IndexedFilm:
-        keys = vector_keys(self.encoders.revision, film.movie)
-        present = {space: vectors[key] for space, key in keys.items() if key in vectors}
-        return IndexedFilm(film.movie, present, film.digest)
-
-    def _vectors(self, movies: Sequence[Movie]) -> tuple[Vectors, Vectors]:
-        """The vectors of these films, and those among them that had to be made."""
-        keys = [vector_keys(self.encoders.revision, movie) for movie in movies]
-        cached = self.store.cached({key for each in keys for key in each.values()})
-        new = {**self._encode_plots(movies, keys, cached), **self._encode_posters(movies, keys, cached)}
-        return {**cached, **new}, new
-
-    def _encode_plots(self, movies: Sequence[Movie], keys: Sequence[Mapping[Space, str]], cached: Vectors) -> Vectors:
-        pairs = zip(movies, keys, strict=True)
-        new = {each["plot"]: movie for movie, each in pairs if each["plot"] not in cached}
-        rows = self.encoders.encode_documents(list(new.values()), ["plot"]) if new else {}
-        return dict(zip(new, rows["plot"], strict=True)) if "plot" in rows else {}
-
-    def _encode_posters(self, movies: Sequence[Movie], keys: Sequence[Mapping[Space, str]], cached: Vectors) -> Vectors:
-        pictures = {}
-        for movie, each in zip(movies, keys, strict=True):
-            key, file = each.get("poster"), self.posters.path(movie.poster)
-            if key is not None and key not in cached and key not in pictures and file is not None:
-                pictures[key] = read_image(file)
-        rows = self.encoders.encode_pictures(list(pictures.values()), ["poster"]) if pictures else {}
-        return dict(zip(pictures, rows["poster"], strict=True)) if "poster" in rows else {}
-
-
-def _refused(failure: Failure) -> RowProblem:
-    return RowProblem(None, failure.title, f"the index refused it: {failure.reason}", failure.tmdb_id)
+def _in_batches(rows: Iterable[CatalogueFilm | RowProblem], report: ImportReport) -> Iterator[list[CatalogueFilm]]:
+    """The films, a batch at a time; what is no film goes into the report."""
+    films: list[CatalogueFilm] = []
+    for row in rows:
+        if isinstance(row, RowProblem):
+            report.skip(row)
+            continue
+        films.append(row)
+        if len(films) == BATCH:
+            yield films
+            films = []
+    if films:
+        yield films

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
-from recommender.catalogue import CatalogueFilm, catalogue_state, read_catalogue
+from recommender.catalogue import (
+    CatalogueFilm,
+    CatalogueReading,
+    Preview,
+    RowProblem,
+    catalogue_state,
+    preview_catalogue,
+)
 from recommender.embedding import Encoders
-from recommender.errors import BadCatalogue, IndexMismatch
+from recommender.errors import BadCatalogue
 from recommender.film_store import FilmStore
 from recommender.home_database import DEFAULT
+from recommender.import_report import ImportReport, written_report
 from recommender.index import Fingerprint, MovieIndex
 from recommender.index.memory import MemoryIndex
-from recommender.indexing import ImportReport, Indexer
+from recommender.indexing import Indexer
 from recommender.locks import alone
 from recommender.poster_host import PosterHost
 from recommender.posters import PosterStore
+from recommender.preparing import Preparing
 from recommender.progress import Progress, silent
 from recommender.real_posters import FetchReport, RealPosters
 from recommender.settings import Settings
@@ -32,6 +42,7 @@ class Library:
         self.store = store
         self.posters = PosterStore(settings.home / "posters")
         self._real_posters = RealPosters(settings.home)
+        self._reports = settings.home / "imports"
         self._index = index
         self._edition = 0
         self._lock = threading.Lock()
@@ -65,18 +76,34 @@ class Library:
         Safe to kill and repeat. Raises BadCatalogue when nothing can be read or no row is usable; the films that are
         here then stay.
         """
+        reading = partial(CatalogueReading, path, adult=adult, columns=columns, held=self._held)
         with self.changing("import", progress):
             state, indexer = catalogue_state(path), self._indexer()
-            catalogue = read_catalogue(path, adult=adult, columns=columns, held=self._held)
-            if replace and not catalogue.films:
-                raise BadCatalogue(f"{path} holds no film, so nothing was replaced.", "The films that are here stay.")
-            report = indexer.run(catalogue, progress)
-            keep = {film.movie.tmdb_id for film in catalogue.films}
-            others = [tmdb_id for tmdb_id in self.store.digests() if tmdb_id not in keep] if replace else []
-            indexer.remove(others)
-            report.removed = len(others)
+            preview = self._preview(reading(), path, progress)
+            with written_report(self._reports, self.store.catalogue, preview) as report:
+                seen: set[int] = set()
+                indexer.run(_noting(reading(), seen), report, preview.films, progress)
+                if replace:
+                    indexer.remove_others(seen, report)
             self.store.remember_source(str(path.absolute()), state, alone=replace)
         return report
+
+    def preview(
+        self,
+        path: Path,
+        adult: bool = False,
+        columns: Mapping[str, str] | None = None,
+        progress: Progress = silent,
+    ) -> Preview:
+        """What `import_catalogue` would bring, and why what would not come; changes nothing. Raises BadCatalogue where
+        nothing would come in."""
+        reading = CatalogueReading(path, adult=adult, columns=columns, held=self._held)
+        return self._preview(reading, path, progress)
+
+    def _preview(self, reading: CatalogueReading, path: Path, progress: Progress) -> Preview:
+        return preview_catalogue(
+            reading, path, self.store.digests(), lambda rows: progress("Looking through the rows", rows, None)
+        )
 
     def remove(self, tmdb_ids: Collection[int], progress: Progress = silent) -> int:
         """Removes films; how many of them were here. Their vectors stay cached, so bringing them back is quick."""
@@ -121,63 +148,8 @@ class Library:
         Raises IndexMismatch when other encoders made the index, unless `rebuild` allows to make one beside it; the
         other one answers until the new one is complete.
         """
-        indexer = self._indexer(index)
-        new = self._open(index, rebuild)
-        if index.collection is None:
-            for film in indexer.all_indexed(progress):
-                index.upsert([film])
-            return
-        self._take_over(indexer, rebuild, progress)
-        self._bring_up_to_date(indexer, recovered, progress)
-        index.publish(drop=new or rebuild)
-
-    def _open(self, index: MovieIndex, rebuild: bool) -> bool:
-        """Whether the collection had to be made beside another one."""
-        fingerprint = self._fingerprint()
-        try:
-            index.prepare(fingerprint)
-            if not (rebuild or self._has_all(index)):
-                raise IndexMismatch(
-                    "The films are not all here in this profile yet.", "Run: python -m recommender setup --rebuild"
-                )
-            return False
-        except IndexMismatch as mismatch:
-            # An older layout on our own server costs no encoding: nobody need be asked.
-            if not (rebuild or (self._ours and mismatch.revision == fingerprint.revision)):
-                raise
-            index.clear(fingerprint)
-            return True
-
-    @property
-    def _ours(self) -> bool:
-        """Whether every film of the database came through the store of this home."""
-        return self.settings.weaviate_url is None
-
-    def _has_all(self, index: MovieIndex) -> bool:
-        """Whether a collection on somebody's server, which may hold more than this home, was ever filled to the end."""
-        if self._ours or index.collection is None or self.store.is_complete(index.collection):
-            return True
-        before = index.predecessor()
-        return before is None or index.count() >= before[0].count()
-
-    def _take_over(self, indexer: Indexer, rebuild: bool, progress: Progress) -> None:
-        """Films that only the database has come into the store."""
-        index, lost = indexer.index, self._ours and self.store.count() == 0
-        before = index.predecessor() if lost or rebuild else None
-        if lost and index.count():
-            indexer.take_over(index, self.encoders.revision, progress)
-        elif before is not None and (lost or not self._ours):
-            indexer.take_over(before[0], before[2], progress)
-
-    def _bring_up_to_date(self, indexer: Indexer, recovered: bool, progress: Progress) -> None:
-        index, store = indexer.index, self.store
-        assert index.collection is not None
-        known, held = store.is_complete(index.collection), store.count()
-        store.begin(index.collection)
-        if recovered or index.count() < held or (not known and (held or self._ours)):
-            indexer.fill_from_store(progress, everything=recovered, exact=self._ours)
-        indexer.flush_pending(progress)
-        store.complete(index.collection)
+        ours = self.settings.weaviate_url is None
+        Preparing(self._indexer(index), self._fingerprint(), ours, rebuild, progress).run(recovered)
 
     def fill(self, progress: Progress = silent) -> tuple[str, ...]:
         """Imports the catalogue of the settings where it belongs: its own films into a catalogue that follows it, the
@@ -244,3 +216,11 @@ class Library:
         """One process at a time does this work in this home; the others wait for it."""
         with alone(self.settings.home / f"{work}.lock", f"Waiting for another {work} to end", progress):
             yield
+
+
+def _noting(rows: Iterable[CatalogueFilm | RowProblem], seen: set[int]) -> Iterator[CatalogueFilm | RowProblem]:
+    """The same rows; `seen` gets the ids of the films."""
+    for row in rows:
+        if isinstance(row, CatalogueFilm):
+            seen.add(row.movie.tmdb_id)
+        yield row

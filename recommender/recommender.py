@@ -41,7 +41,7 @@ class Recommender:
     says what a poster shows, `lettering` which title is written on a picture, `maps` where films lie.
     """
 
-    def __init__(self, library: Library, snapshots: Snapshots, siblings: Siblings[Recommender] | None = None) -> None:
+    def __init__(self, library: Library, snapshots: Snapshots, beside: Recommender | None = None) -> None:
         self.library = library
         self.films = Films(snapshots, library.posters)
         self.poster_tags = PosterTagger(snapshots, library.encoders)
@@ -50,11 +50,10 @@ class Recommender:
         self._neighbours = Neighbours(snapshots, library.encoders)
         self.maps = Maps(snapshots, library.encoders, library.settings.home / "maps")
         self._snapshots = snapshots
-        self._siblings = siblings or Siblings[Recommender]()
+        self._siblings: Siblings[Recommender] = beside._siblings if beside else Siblings()
         self._siblings.add(self.catalogue, self)
-        self.catalogues = Catalogues(
-            library.settings, lambda name: self.of_catalogue(name).library, self._siblings.forget
-        )
+        catalogues = beside.catalogues if beside else Catalogues(library.settings, self._library_of, self._forget)
+        self.catalogues: Catalogues = catalogues
 
     @property
     def catalogue(self) -> str:
@@ -67,7 +66,13 @@ class Recommender:
         Raises BadSetting when there is none of that name, and what `open_recommender` raises.
         """
         settings = replace(self.library.settings, catalogue_name=name)
-        return self._siblings.of(name, lambda: _opened(settings, self.library.encoders, siblings=self._siblings))
+        return self._siblings.of(name, lambda: _opened(settings, self.library.encoders, beside=self))
+
+    def _library_of(self, name: str) -> Library:
+        return self.of_catalogue(name).library
+
+    def _forget(self, name: str) -> None:
+        self._siblings.forget(name)
 
     @property
     def engine(self) -> str:
@@ -177,7 +182,7 @@ def _opened(
     progress: Progress = silent,
     rebuild: bool = False,
     fill: bool = True,
-    siblings: Siblings[Recommender] | None = None,
+    beside: Recommender | None = None,
 ) -> Recommender:
     check_catalogue(settings, begin=not fill)
     opened = open_index(settings, progress, rebuild)
@@ -199,7 +204,7 @@ def _opened(
         raise
     # A database of somebody's may come up after the page; one of ours that cannot even be started stays away.
     lost = opened.index.engine == "memory" and settings.engine == "auto" and settings.weaviate_url is not None
-    return Recommender(library, Snapshots(library, (*opened.notices, *told), _reopener(library), lost), siblings)
+    return Recommender(library, Snapshots(library, (*opened.notices, *told), _reopener(library), lost), beside)
 
 
 def _prepared(library: Library, opened: OpenedIndex, rebuild: bool, progress: Progress) -> OpenedIndex:

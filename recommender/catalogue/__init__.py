@@ -2,6 +2,17 @@
 
 from recommender.catalogue.columns import FACTS
 from recommender.catalogue.model import Catalogue, CatalogueFilm, RowProblem
-from recommender.catalogue.reading import catalogue_state, read_catalogue
+from recommender.catalogue.preview import Preview, preview_catalogue
+from recommender.catalogue.reading import CatalogueReading, catalogue_state, read_catalogue
 
-__all__ = ["FACTS", "Catalogue", "CatalogueFilm", "RowProblem", "catalogue_state", "read_catalogue"]
+__all__ = [
+    "FACTS",
+    "Catalogue",
+    "CatalogueFilm",
+    "CatalogueReading",
+    "Preview",
+    "RowProblem",
+    "catalogue_state",
+    "preview_catalogue",
+    "read_catalogue",
+]

@@ -26,6 +26,7 @@ from recommender.movies import Movie
 Held = Callable[[], Iterable[CatalogueFilm]]
 """Gives the films that are held already; asked only where a list has to be matched to them."""
 
+_MEND = "Nothing was changed. Mend the file."
 _MOST_NAMES = 200
 """Of columns, in rows that all differ."""
 
@@ -37,20 +38,16 @@ def _none_held() -> Iterable[CatalogueFilm]:
 def read_catalogue(
     path: Path, *, adult: bool = False, columns: Mapping[str, str] | None = None, held: Held = _none_held
 ) -> Catalogue:
-    """Reads a folder or a file: JSON as pandas or TMDB write it, JSON lines, CSV in any delimiter and encoding, or a
-    folder of pictures. Films that are marked as adult stay out unless `adult` asks for them.
-
-    `columns` decides which column holds a fact ({"overview": "Description"}); the others are known by their usual
-    names. A list from Letterboxd or IMDb means films that are `held`. Raises BadCatalogue when no film can be read at
-    all; a bad row only adds a problem.
-    """
-    reader = _Reader(path, adult, Columns(columns), held)
-    try:
-        reader.read()
-    except OSError as error:
-        reason = (error.strerror or str(error)).rstrip(". ")
-        raise BadCatalogue(f"{path} cannot be read: {reason}.", "Nothing was changed. Mend the file.") from error
-    return reader.catalogue()
+    """All films of a catalogue at once; see `CatalogueReading`. Raises BadCatalogue when no film can be read at all."""
+    reading = CatalogueReading(path, adult=adult, columns=columns, held=held)
+    films: list[CatalogueFilm] = []
+    problems: list[RowProblem] = []
+    for each in reading:
+        if isinstance(each, CatalogueFilm):
+            films.append(each)
+        else:
+            problems.append(each)
+    return Catalogue(tuple(films), tuple(problems), reading.columns, reading.adult_left_out)
 
 
 def catalogue_state(path: Path) -> str:
@@ -58,73 +55,98 @@ def catalogue_state(path: Path) -> str:
     return sources.state(sources.find_sources(path, Columns()))
 
 
-class _Reader:
-    """One reading of one catalogue, as far as it has come."""
+class CatalogueReading:
+    """A folder or a file, row by row: JSON as pandas or TMDB write it, JSON lines, CSV in any delimiter and encoding,
+    or a folder of pictures. No film is kept, so memory stays flat however many there are.
 
-    def __init__(self, path: Path, adult: bool, columns: Columns, held: Held) -> None:
+    Films that are marked as adult stay out unless `adult` asks for them. `columns` decides which column holds a fact
+    ({"overview": "Description"}); the others are known by their usual names. A list from Letterboxd or IMDb means films
+    that are `held`.
+
+    Going through it gives every film, and a problem for every other row. Raises BadCatalogue where nothing can be
+    read, and at the end where no row was a film. What the other properties say grows on the way.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        adult: bool = False,
+        columns: Mapping[str, str] | None = None,
+        held: Held = _none_held,
+    ) -> None:
         self._path = path
         self._adult = adult
-        self._columns = columns
+        self._columns = Columns(columns)
         self._held = held
         self._listed: HeldFilms | None = None
-        self._sources = sources.find_sources(path, columns)
+        self._sources = sources.find_sources(path, self._columns)
         home = path if path.is_dir() else path.parent
         self._posters = PosterFiles(home, self._sources.posters)
         self._additions = Additions(self._sources.additions)
-        self._films: dict[int, CatalogueFilm] = {}
+        self._first_rows: dict[int, int] = {}
         self._problems: list[RowProblem] = []
         self._names: dict[str, None] = {}
-        self._rows = self._adult_left_out = 0
+        self.rows = self.adult_left_out = 0
 
-    def read(self) -> None:
-        for file in self._sources.films:
-            for number, row in enumerate(self._rows_of(file), start=1):
-                self._take(number, row)
-        if not self._sources.films:
-            for number, row in enumerate(picture_rows(self._sources.posters), start=1):
-                self._take(number, row)
+    @property
+    def columns(self) -> Mapping[str, str]:
+        """What was taken as what: the column of the file that gave a fact ("overview": "Description")."""
+        return self._columns.used()
 
-    def catalogue(self) -> Catalogue:
-        """Raises BadCatalogue when there is no film in it."""
-        if not self._films:
+    def __iter__(self) -> Iterator[CatalogueFilm | RowProblem]:
+        try:
+            for number, row in self._numbered():
+                found = self._outcome(number, row)
+                if isinstance(found, RowProblem) and not self._problems:
+                    self._problems.append(found)
+                if found is not None:
+                    yield found
+        except OSError as error:
+            reason = (error.strerror or str(error)).rstrip(". ")
+            raise BadCatalogue(f"{self._path} cannot be read: {reason}.", _MEND) from error
+        if not self._first_rows:
             path = self._sources.films[0] if len(self._sources.films) == 1 else self._path
-            raise nothing_usable(path, list(self._names), self._rows, self._problems, self._adult_left_out)
-        films, problems = tuple(self._films.values()), tuple(self._problems)
-        return Catalogue(films, problems, self._columns.used(), self._adult_left_out)
+            raise nothing_usable(path, list(self._names), self.rows, self._problems, self.adult_left_out)
 
-    def _take(self, number: int, row: Row | BadRow) -> None:
-        self._rows += 1
+    def _numbered(self) -> Iterator[tuple[int, Row | BadRow]]:
+        for file in self._sources.films:
+            yield from enumerate(self._rows_of(file), start=1)
+        if not self._sources.films:
+            yield from enumerate(picture_rows(self._sources.posters), start=1)
+
+    def _outcome(self, number: int, row: Row | BadRow) -> CatalogueFilm | RowProblem | None:
+        """What becomes of a row; None for films that stay out without being wrong."""
+        self.rows += 1
         if isinstance(row, BadRow):
-            self._problems.append(RowProblem(number, "", row.reason))
-            return
+            return RowProblem(number, "", row.reason)
         row = self._additions.to(row)
         if not self._adult and is_adult(row, self._columns):
-            self._adult_left_out += 1
-            return
+            self.adult_left_out += 1
+            return None
         movie = film(row, self._columns)
         if isinstance(movie, str):
-            title = self._columns.first(row, "title", text) or ""
-            self._problems.append(RowProblem(number, title, movie))
-        elif (first := self._films.get(movie.tmdb_id)) is not None:
+            return RowProblem(number, self._columns.first(row, "title", text) or "", movie)
+        if (first := self._first_rows.get(movie.tmdb_id)) is not None:
             what = f"id {movie.tmdb_id}" if movie.tmdb_id > 0 else "the same title and year"
-            reason = f"{what} appears twice; the first one (row {first.row}) counts"
-            self._problems.append(RowProblem(number, movie.title, reason, movie.tmdb_id))
-        elif self._listed is not None:
-            self._match(self._listed, movie, number)
-        else:
-            found = self._with_poster(movie, row, number)
-            if found.poster_file is None and is_bare(found.movie):
-                reason = "has no TMDB id, and nothing is known of it but its title"
-                self._problems.append(RowProblem(number, movie.title, reason))
-            else:
-                self._films[movie.tmdb_id] = found
+            reason = f"{what} appears twice; the first one (row {first}) counts"
+            return RowProblem(number, movie.title, reason, movie.tmdb_id)
+        if self._listed is not None:
+            return self._match(self._listed, movie, number)
+        found = self._with_poster(movie, row, number)
+        if found.poster_file is None and is_bare(found.movie):
+            return RowProblem(number, movie.title, "has no TMDB id, and nothing is known of it but its title")
+        self._first_rows[movie.tmdb_id] = number
+        return found
 
-    def _match(self, held: HeldFilms, listed: Movie, number: int) -> None:
+    def _match(self, held: HeldFilms, listed: Movie, number: int) -> CatalogueFilm | RowProblem | None:
         meant = held.meant(listed)
         if meant is None:
-            self._problems.append(RowProblem(number, listed.title_and_year, "is not among the films held here"))
-        else:
-            self._films.setdefault(meant.movie.tmdb_id, replace(meant, row=number))
+            return RowProblem(number, listed.title_and_year, "is not among the films held here")
+        if meant.movie.tmdb_id in self._first_rows:
+            return None
+        self._first_rows[meant.movie.tmdb_id] = number
+        return replace(meant, row=number)
 
     def _with_poster(self, movie: Movie, row: Row, number: int) -> CatalogueFilm:
         column = next(iter(self._columns.of(row).get("poster", ())), "")
@@ -181,4 +203,4 @@ def _unreadable(file: Path, error: Exception) -> BadCatalogue:
     reason = " ".join(str(error).split()).rstrip(". ")
     if isinstance(error, RecursionError):
         reason = "its brackets are nested too deep for a list of films"
-    return BadCatalogue(f"{file} cannot be read: {reason}.", "Nothing was changed. Mend the file.")
+    return BadCatalogue(f"{file} cannot be read: {reason}.", _MEND)

@@ -7,10 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from recommender.catalogue import FACTS, Catalogue, RowProblem
+from recommender.catalogue import FACTS, CatalogueFilm, CatalogueReading, Preview, RowProblem, preview_catalogue
+from recommender.catalogues import held_movies
 from recommender.commands.terminal import TerminalProgress
 from recommender.errors import BadQuery
-from recommender.indexing import ImportReport
+from recommender.import_report import ImportReport
 from recommender.recommender import open_recommender
 from recommender.settings import Settings
 
@@ -32,6 +33,8 @@ def setup(options: argparse.Namespace, settings: Settings) -> int:
 def import_films(options: argparse.Namespace, settings: Settings) -> int:
     """Adds a catalogue and reports what became of every row."""
     columns = _columns(options.column)
+    if options.dry_run:
+        return _dry_run(options, settings, columns)
     return bring_in(settings, options.path, options.replace, options.adult, columns)
 
 
@@ -44,12 +47,41 @@ def bring_in(
         size, name, shown = recommender.films.count, recommender.catalogue, recommender.catalogues.current
     _print_problems("Skipped", report.skipped)
     _print_problems("Taken without a poster", report.without_poster)
-    if report.catalogue is not None:
-        for line in what_came(report.catalogue):
+    if report.preview is not None:
+        for line in what_came(report.preview):
             print(line, file=sys.stderr)
+    print(f"A line for every row: {report.file}", file=sys.stderr)
     print(f"{_counts(report)} The catalogue has {size} films.")
     if name != shown:
         print(f"It is called {name}: search … --catalogue {name}, or catalogues switch {name}.", file=sys.stderr)
+    return 0
+
+
+def _dry_run(options: argparse.Namespace, settings: Settings, columns: dict[str, str]) -> int:
+    """Tells what would come in and what not; opens no database and changes nothing."""
+    with TerminalProgress() as progress:
+        held = held_movies(settings)
+        ids = {movie.tmdb_id for movie in held}
+        reading = CatalogueReading(
+            options.path,
+            adult=options.adult,
+            columns=columns,
+            held=lambda: [CatalogueFilm(movie, None) for movie in held],
+        )
+        found = preview_catalogue(reading, options.path, ids, lambda rows: progress("Looking through the rows", rows))
+    for film in found.sample:
+        genres = f" · {', '.join(film.movie.genres)}" if film.movie.genres else ""
+        print(f"  {film.movie.title_and_year}{genres}{'' if film.poster_file else ' · no poster'}")
+    if found.films > len(found.sample):
+        print(f"  and {found.films - len(found.sample)} more")
+    _print_problems("Would be skipped", list(found.problems))
+    for line in what_came(found):
+        print(line, file=sys.stderr)
+    gone = f", {len(ids) - (found.films - found.new)} would be removed" if options.replace else ""
+    print(
+        f"{found.films} of {found.rows} rows would come in, {found.new} of them new{gone}; "
+        f"{found.problem_count} would be skipped. Nothing was changed."
+    )
     return 0
 
 
@@ -66,10 +98,10 @@ def _columns(chosen: Sequence[str]) -> dict[str, str]:
     return columns
 
 
-def what_came(catalogue: Catalogue) -> list[str]:
+def what_came(found: Preview) -> list[str]:
     """Sentences on what was taken as what, and on what did not come."""
-    taken = ", ".join(f"{fact} from “{column}”" for fact, column in catalogue.columns.items() if fact != column.lower())
-    bare, adult, films = catalogue.without_poster, catalogue.adult_left_out, len(catalogue.films)
+    taken = ", ".join(f"{fact} from “{column}”" for fact, column in found.columns.items() if fact != column.lower())
+    bare, adult, films = found.without_poster, found.adult_left_out, found.films
     lines = [
         f"Columns: {taken}." if taken else "",
         f"Without a poster: {bare} of {films} films; they are compared by their plots only." if bare else "",
@@ -82,7 +114,7 @@ def _counts(report: ImportReport) -> str:
     removed = f", {report.removed} removed" if report.removed else ""
     return (
         f"{report.added} added, {report.unchanged} unchanged, {report.updated} updated, "
-        f"{len(report.skipped)} skipped{removed}."
+        f"{report.skipped_count} skipped{removed}."
     )
 
 
@@ -90,7 +122,7 @@ def _print_problems(what: str, problems: list[RowProblem]) -> None:
     for problem in problems[:_SHOWN]:
         print(f"{what}: {_where(problem)} “{problem.title or 'no title'}” {problem.reason}", file=sys.stderr)
     if len(problems) > _SHOWN:
-        print(f"{what}: and {len(problems) - _SHOWN} more.", file=sys.stderr)
+        print(f"{what}: and more; the report has them all.", file=sys.stderr)
 
 
 def _where(problem: RowProblem) -> str:

@@ -8,17 +8,13 @@ import platform
 import shutil
 import sys
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 
 from recommender.catalogue import read_catalogue
-from recommender.catalogue_registry import with_catalogue
+from recommender.catalogues import held_movies
 from recommender.embedding import load_encoders
 from recommender.errors import RecommenderError
-from recommender.film_store import FilmStore
-from recommender.home_database import DEFAULT, FILE
 from recommender.index.database_status import database_status
-from recommender.movies import Movie
 from recommender.real_posters import RealPosters
 from recommender.settings import Settings
 
@@ -78,7 +74,7 @@ def _catalogue(settings: Settings) -> Finding:
 
 
 def _films(settings: Settings) -> Finding:
-    count = len(_held(settings))
+    count = len(held_movies(settings))
     return Finding("Films held here", str(count), "" if count else "Run: python -m recommender setup")
 
 
@@ -86,17 +82,8 @@ def _posters(settings: Settings) -> Finding:
     posters = RealPosters(settings.home)
     if not posters.shown:
         return Finding("Posters", "the catalogue's own (fetch-posters gets the real ones)")
-    real = sum(posters.file(movie) is not None for movie in _held(settings))
+    real = sum(posters.file(movie) is not None for movie in held_movies(settings))
     return Finding("Posters", f"real ones for {real} films (fetch-posters --restore shows the catalogue's own)")
-
-
-def _held(settings: Settings) -> tuple[Movie, ...]:
-    """The films in the store, none where there is no store: opening it would make one."""
-    file = settings.home / FILE
-    if not file.exists():
-        return ()
-    with closing(FilmStore(file, with_catalogue(settings).catalogue_name or DEFAULT)) as store:
-        return store.movies()
 
 
 def _database(settings: Settings) -> Finding:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from recommender.catalogue import catalogue_state, read_catalogue
+from recommender.catalogue import CatalogueReading, catalogue_state, preview_catalogue, read_catalogue
 from recommender.commands.catalogue import what_came
 from recommender.errors import BadCatalogue
 from tests.pictures import picture
@@ -128,13 +128,13 @@ def test_the_report_says_what_was_taken_as_what_and_what_did_not_come(tmp_path: 
     (tmp_path / "posters" / "1.jpg").write_bytes(picture())
     file = tmp_path / "films.csv"
     file.write_text("ID,Name,Plot,adult\n1,Ebb,The sea.,0\n2,Flow,The sea.,0\n3,Surf,The sea.,1\n", encoding="utf-8")
-    assert what_came(read_catalogue(file)) == [
+    assert what_came(preview_catalogue(CatalogueReading(file), file)) == [
         "Columns: title from “Name”, overview from “Plot”.",
         "Without a poster: 1 of 2 films; they are compared by their plots only.",
         "Left out: 1 marked as adult.",
     ]
     file.write_text("id,title,overview\n1,Ebb,The sea.\n", encoding="utf-8")
-    assert what_came(read_catalogue(file)) == []
+    assert what_came(preview_catalogue(CatalogueReading(file), file)) == []
 
 
 def test_the_state_follows_the_files_that_add_to_the_films(tmp_path: Path) -> None:
@@ -142,3 +142,13 @@ def test_the_state_follows_the_files_that_add_to_the_films(tmp_path: Path) -> No
     before = catalogue_state(tmp_path)
     (tmp_path / "credits.csv").write_text("id,cast\n1,A\n", encoding="utf-8")
     assert catalogue_state(tmp_path) != before
+
+
+def test_a_preview_says_what_would_come_in_and_why_the_others_would_not(tmp_path: Path) -> None:
+    rows = [{"id": number, "title": f"Film {number}", "overview": "The sea."} for number in range(1, 31)]
+    rows += [{"id": 1, "title": "Again", "overview": "."}, {"id": 40}, {"id": 41}, {"id": 2, "title": "Twice"}]
+    found = preview_catalogue(CatalogueReading(write(tmp_path, rows)), tmp_path, held={1, 2, 99})
+    assert (found.rows, found.films, found.new, found.without_poster) == (34, 30, 28, 30)
+    assert [film.movie.tmdb_id for film in found.sample] == list(range(1, 11))
+    assert found.problem_count == len(found.problems) == 4 and dict(found.columns)["title"] == "title"
+    assert found.reasons == (("appears twice", 2), ("has no title", 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,9 @@ import pytest
 
 from recommender.cli import main
 from recommender.errors import BadCatalogue, BadSetting
+from recommender.import_job import ImportJob, Stopped
+from recommender.import_report import ImportReport
+from recommender.progress import Progress
 from recommender.recommender import Recommender
 from recommender.settings import Settings
 from tests.fakes import fake_recommender
@@ -92,3 +96,64 @@ def test_the_command_line_lists_and_asks_before_it_removes(
     assert main(["catalogues", "remove", "mine", "--yes"]) == 0
     assert main(["search", "dog", "--catalogue", "mine"]) == 2
     assert "no catalogue “mine”" in capsys.readouterr().err
+
+
+def test_an_import_in_the_background_tells_how_far_it_is_and_can_be_found(settings: Settings, tmp_path: Path) -> None:
+    more = films(tmp_path / "more", *(f"Film {number}" for number in range(100)), "")
+    with fake_recommender(settings) as recommender:
+        catalogues = recommender.catalogues
+        preview = catalogues.preview(more, "more")
+        assert (preview.films, preview.new, preview.reasons) == (100, 100, (("has no title", 1),))
+        assert [one.name for one in catalogues.all()] == ["default"], "a look changes nothing"
+        job = catalogues.start_import(more, "more")
+        report = job.wait()
+        now = job.progress
+        assert now.report == report and (now.is_running, now.done, now.total, now.error) == (False, 100, 100, None)
+        assert catalogues.imports == (job,) and (report.added, report.skipped_count) == (100, 1)
+        assert recommender.of_catalogue("more").films.count == 100 and recommender.films.count == 2
+        assert report.file is not None
+        lines = report.file.read_text(encoding="utf-8-sig").splitlines()
+        assert lines[0] == "row,title,tmdb_id,outcome,reason" and len(lines) == 102
+        assert sorted(lines)[0] == "1,Film 0,1,added," and "101,,,skipped,has no title" in lines
+        with pytest.raises(BadCatalogue):
+            catalogues.start_import(tmp_path, "more").wait()
+        assert recommender.of_catalogue("more").catalogues is catalogues
+
+
+def test_a_stopped_import_keeps_what_came_and_goes_on(settings: Settings, tmp_path: Path) -> None:
+    more = films(tmp_path / "more", *(f"Film {number}" for number in range(200)))
+    with fake_recommender(settings) as recommender:
+        library = recommender.library
+
+        def work(progress: Progress) -> ImportReport:
+            def hear(step: str, done: int | None = None, total: int | None = None) -> None:
+                if done and total:
+                    job.stop()
+                progress(step, done, total)
+
+            began.wait()
+            return library.import_catalogue(more, progress=hear)
+
+        began = threading.Event()
+        job = ImportJob("default", more, work)
+        began.set()
+        with pytest.raises(Stopped):
+            job.wait()
+        held = library.store.count()
+        assert 0 < held < 200
+        assert library.import_catalogue(more).unchanged >= held - 2 and library.store.count() == 200
+
+
+def test_a_dry_run_on_the_command_line_changes_nothing(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with fake_recommender(settings):
+        pass
+    monkeypatch.setenv("RECOMMENDER_HOME", str(settings.home))
+    more = films(tmp_path / "more", "Wolf", "Fox", "", "Elk")
+    assert main(["import", str(more), "--dry-run", "--replace"]) == 0
+    told = capsys.readouterr()
+    assert "3 of 4 rows would come in, 1 of them new, 0 would be removed; 1 would be skipped." in told.out
+    assert "  Wolf · no poster" in told.out and "row 3 “no title” has no title" in told.err
+    with fake_recommender(settings) as recommender:
+        assert titles(recommender) == ["Cat", "Dog"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from recommender.catalogue import Catalogue, read_catalogue
+from recommender.catalogue import CatalogueFilm, read_catalogue
 from recommender.film_store import FilmStore
 from recommender.index import Failure, Fingerprint, IndexedFilm
 from recommender.index.memory import MemoryIndex
@@ -29,7 +29,7 @@ class Room:
     folder: Path
     indexer: Indexer
 
-    def catalogue(self, titles: Sequence[str], posters: bool = True) -> Catalogue:
+    def catalogue(self, titles: Sequence[str], posters: bool = True) -> Sequence[CatalogueFilm]:
         folder = self.folder / "catalogue"
         (folder / "posters").mkdir(parents=True, exist_ok=True)
         rows = [
@@ -42,7 +42,7 @@ class Room:
                 # Far enough apart that no two posters are the same bytes, which would be encoded once.
                 name = f"#{number * 24 % 256:02x}{number * 24 // 256 * 24:02x}80"
                 (folder / "posters" / f"{number}_poster.jpg").write_bytes(picture(name))
-        return read_catalogue(folder)
+        return read_catalogue(folder).films
 
     def encoded(self) -> tuple[int, int]:
         """How many texts and pictures went through the encoders so far."""

@@ -1,0 +1,57 @@
+"""Films to what an index holds of them: from the cache what was made before, from the encoders what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from recommender.embedding import Encoders
+from recommender.film_store import FilmStore, StoredFilm
+from recommender.images import read_image
+from recommender.index import FloatVector, IndexedFilm
+from recommender.movies import Movie, Space
+from recommender.posters import PosterStore
+from recommender.vector_keys import vector_keys
+
+Vectors = Mapping[str, FloatVector]
+"""Vectors by the key they are cached under."""
+_Keys = Sequence[Mapping[Space, str]]
+
+
+class FilmVectors:
+    """Shared by threads, which encode side by side."""
+
+    def __init__(self, encoders: Encoders, store: FilmStore, posters: PosterStore) -> None:
+        self._encoders = encoders
+        self._store = store
+        self._posters = posters
+
+    def indexed(self, films: Sequence[StoredFilm]) -> tuple[list[IndexedFilm], Vectors]:
+        """The films with their vectors, and those vectors that had to be made and are in no cache yet.
+
+        A space of which nothing is known, or for which a server makes the vectors, is absent.
+        """
+        movies = [film.movie for film in films]
+        keys = [vector_keys(self._encoders.revision, movie) for movie in movies]
+        cached = self._store.cached({key for each in keys for key in each.values()})
+        new = {**self._plots(movies, keys, cached), **self._posters_of(movies, keys, cached)}
+        vectors = {**cached, **new}
+        found = [
+            IndexedFilm(film.movie, {space: vectors[key] for space, key in each.items() if key in vectors}, film.digest)
+            for film, each in zip(films, keys, strict=True)
+        ]
+        return found, new
+
+    def _plots(self, movies: Sequence[Movie], keys: _Keys, cached: Vectors) -> Vectors:
+        pairs = zip(movies, keys, strict=True)
+        new = {each["plot"]: movie for movie, each in pairs if each["plot"] not in cached}
+        rows = self._encoders.encode_documents(list(new.values()), ["plot"]) if new else {}
+        return dict(zip(new, rows["plot"], strict=True)) if "plot" in rows else {}
+
+    def _posters_of(self, movies: Sequence[Movie], keys: _Keys, cached: Vectors) -> Vectors:
+        pictures = {}
+        for movie, each in zip(movies, keys, strict=True):
+            key, file = each.get("poster"), self._posters.path(movie.poster)
+            if key is not None and key not in cached and key not in pictures and file is not None:
+                pictures[key] = read_image(file)
+        rows = self._encoders.encode_pictures(list(pictures.values()), ["poster"]) if pictures else {}
+        return dict(zip(pictures, rows["poster"], strict=True)) if "poster" in rows else {}
