@@ -29,8 +29,9 @@ class Page:
 DISCOVER = Page("streamlit_app.py", "Discover", ":material/search:")
 TWINS = Page("pages/twins.py", "Twins", ":material/grid_view:")
 WALK = Page("pages/walk.py", "Walk", ":material/footprint:")
+MAPS = Page("pages/maps.py", "Maps", ":material/map:")
 ABOUT = Page("pages/about.py", "How it works", ":material/info:")
-PAGES = (DISCOVER, TWINS, WALK, ABOUT)
+PAGES = (DISCOVER, TWINS, WALK, MAPS, ABOUT)
 """Every page; a test compares them with the files in `pages/`."""
 
 
@@ -87,8 +88,8 @@ def _draw_head(page: Page) -> None:
         st.html(f'<{tag} class="brand">Plot <i>&amp;</i> Poster <small>{wording.PROMISE}</small></{tag}>')
         with st.container(horizontal=True, width="content", gap="small", vertical_alignment="center"):
             for other in PAGES:
-                # The way back to Discover carries the query, else visiting another page would lose it.
-                params = to_params(query_state.current()) if other is DISCOVER else None
+                # The way to where questions are shown carries the query, else visiting another page would lose it.
+                params = to_params(query_state.current()) if other in (DISCOVER, MAPS) else None
                 here = other is page
                 with st.container(key="here" if here else None, width="content"):
                     st.page_link(other.file, label=other.title, icon=other.icon, query_params=params, disabled=here)

@@ -53,6 +53,7 @@ class Opening:
             if recommender.films.count:
                 # The first search samples the catalogue to calibrate against; nobody should wait for it.
                 recommender.search(Query(text="a film"), limit=1)
+                recommender.maps.now()  # begins to lay them out, in a process that steps aside
             _freeze()
             self.future.set_result(recommender)
         except BaseException as error:
@@ -100,9 +101,19 @@ def recommender() -> Recommender:
 
 def poster_file(name: str) -> Path | None:
     """The file of a poster by the name films know it by; None while the films are not ready. Draws nothing."""
+    source = _opened()
+    return source.films.poster_file(Movie(0, "", poster=name)) if source else None
+
+
+def maps_file(name: str) -> Path | None:
+    """The maps of that name as a compressed file; None where there are none or the films are not ready."""
+    source = _opened()
+    return source.maps.file(name) if source else None
+
+
+def _opened() -> Recommender | None:
     opening = _opening()
-    ready = opening.done() and opening.future.exception() is None
-    return opening.future.result().films.poster_file(Movie(0, "", poster=name)) if ready else None
+    return opening.future.result() if opening.done() and opening.future.exception() is None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ _NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{3,4}")
 """A poster's name is the digest of its bytes: another picture has another name, so browsers may keep it for ever."""
 HANDLES = 4096
 """Open files a server wants. Streamlit keeps some for each visit, up to about 380, and macOS allows 256."""
+_MAPS = re.compile(r"[0-9a-f]{32}")
+"""So has a file of maps: other films, another name."""
 _KEEP = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
@@ -32,6 +34,17 @@ def poster(request: Request) -> Response:
     name = request.path_params["name"]
     file = resources.poster_file(name) if _NAME.fullmatch(name) else None
     return FileResponse(file, headers=_KEEP) if file else Response("There is no such poster.", status_code=404)
+
+
+def films_map(request: Request) -> Response:
+    """The maps of that name, as the home keeps them: compressed. 404 for everything else."""
+    from pages.components import resources
+
+    name = request.path_params["name"]
+    file = resources.maps_file(name) if _MAPS.fullmatch(name) else None
+    if file is None:
+        return Response("There are no such maps.", status_code=404)
+    return FileResponse(file, media_type="application/json", headers={**_KEEP, "Content-Encoding": "gzip"})
 
 
 @asynccontextmanager
@@ -62,7 +75,7 @@ def allow_handles(wanted: int) -> None:
 def routes(base_path: str) -> tuple[Route, ...]:
     """Our own addresses, below the base path as Streamlit's are, because pages ask for them from there."""
     base = "/".join(("", *filter(None, base_path.split("/"))))
-    return (Route(f"{base}/poster/{{name}}", poster),)
+    return (Route(f"{base}/poster/{{name}}", poster), Route(f"{base}/films-map/{{name}}.json", films_map))
 
 
 MIDDLEWARE = (Middleware(LimitUploads),)

@@ -55,6 +55,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def inside_the_lasso(number: int, shown: int) -> str:
+    """How many films a lasso holds, and which of them are shown."""
+    return f"{films(number)}, the {shown} best known of them below" if number > shown else films(number)
+
+
 def html(text: str) -> str:
     """Foreign text for st.html."""
     return escape(" ".join(text.split()))
@@ -163,6 +168,10 @@ NOTHING_TO_COMPARE = (
 )
 """Headings and advice where a wall stays empty."""
 
+NOTHING_TO_MAP = "This page shows where films lie by story and by look; there is none so far."
+FIRST_MAPS = "The maps are being laid out for the first time, which takes seconds; they appear here by themselves."
+NEW_MAPS = "The films have changed since these maps were laid out; new ones are on their way."
+NOT_ON_THE_MAP = "No film on the maps is near enough to this question to say where it lies."
 BRING_FILMS = "Bring some in with `python -m recommender import FILE`, then come back."
 NOTHING_TO_COMPARE_WITH = "This page sets every film against one; there is none so far."
 NOTHING_TO_WALK = "A walk leads from one film to another; there are not two so far."

@@ -8,16 +8,17 @@ from numpy.typing import NDArray
 from recommender.maps.nearest import BLOCK, Floats, Places, ranks, smallest
 
 NEIGHBOURS = 10
+SAMPLE = 2000
+"""Films whose neighbourhoods are looked at: their mean is known well enough, however many films there are."""
 
 
-def map_neighbours(points: Floats, count: int = NEIGHBOURS) -> Places:
-    """The `count` nearest others of each of `points` (n, 2) on the map."""
-    count = min(count, len(points) - 1)
-    found = [np.zeros((0, max(count, 0)), np.int64)]
-    for start in range(0, len(points), BLOCK):
-        block = points[start : start + BLOCK]
-        apart = ((block[:, None, :] - points[None, :, :]) ** 2).sum(axis=2)
-        apart[np.arange(len(block)), start + np.arange(len(block))] = np.inf
+def map_neighbours(points: Floats, count: int, of: Places) -> Places:
+    """The `count` nearest others on the map of those rows `of` all `points` (n, 2)."""
+    found = [np.zeros((0, count), np.int64)]
+    for start in range(0, len(of), BLOCK):
+        block = of[start : start + BLOCK]
+        apart = ((points[block][:, None, :] - points[None, :, :]) ** 2).sum(axis=2)
+        apart[np.arange(len(block)), block] = np.inf
         found.append(smallest(apart, count))
     return np.concatenate(found)
 
@@ -31,8 +32,9 @@ def trustworthiness(vectors: Floats, points: Floats, count: int = NEIGHBOURS) ->
     films = len(points)
     if 2 * films - 3 * count - 1 <= 0:
         return None
-    beyond = np.maximum(0, ranks(vectors, map_neighbours(points, count)) - count).sum()
-    return float(1 - 2 / (films * count * (2 * films - 3 * count - 1)) * beyond)
+    of = np.arange(0, films, -(-films // SAMPLE))
+    beyond = np.maximum(0, ranks(vectors, map_neighbours(points, count, of), of) - count).mean()
+    return float(1 - 2 * beyond / (2 * films - 3 * count - 1))
 
 
 def displacement(neighbours: Places, other_neighbours: Places, vectors: Floats, others: Floats) -> NDArray[np.float64]:
@@ -40,6 +42,7 @@ def displacement(neighbours: Places, other_neighbours: Places, vectors: Floats, 
     far end. The mean of both ways: `neighbours` among `vectors` seen in `others`, and the other way round."""
     if len(vectors) < 3:
         return np.zeros(len(vectors))
-    there = ranks(others, neighbours).mean(axis=1)
-    back = ranks(vectors, other_neighbours).mean(axis=1)
+    everyone = np.arange(len(vectors))
+    there = ranks(others, neighbours, everyone).mean(axis=1)
+    back = ranks(vectors, other_neighbours, everyone).mean(axis=1)
     return np.asarray(((there + back) / 2 - 1) / (len(vectors) - 2))

@@ -20,8 +20,7 @@ def nearest(vectors: Floats, count: int) -> tuple[Places, Floats]:
     """
     count = min(count, len(vectors) - 1)
     found, distances = [np.zeros((0, max(count, 0)), np.int64)], [np.zeros((0, max(count, 0)))]
-    for start, similar in _blocks(vectors):
-        similar[np.arange(len(similar)), start + np.arange(len(similar))] = -np.inf
+    for _, similar in _blocks(vectors, np.arange(len(vectors))):
         order = smallest(-similar, count)
         found.append(order)
         distances.append(np.sqrt(np.maximum(0.0, 2 - 2 * np.take_along_axis(similar, order, axis=1))))
@@ -37,18 +36,23 @@ def smallest(values: Floats, count: int) -> Places:
     return np.take_along_axis(found, order, axis=1)
 
 
-def ranks(vectors: Floats, others: Places) -> Places:
-    """How near each of `others` (n, k) is to its row of unit `vectors`: 1 for the nearest film; a tie shares a rank."""
+def ranks(vectors: Floats, others: Places, of: Places) -> Places:
+    """How near `others` (m, k) are to the rows `of` (m,) unit `vectors` (n, dimensions): 1 for the nearest film; a tie
+    shares a rank."""
     found = [np.zeros((0, others.shape[1]), np.int64)]
-    for start, similar in _blocks(vectors):
+    for start, similar in _blocks(vectors, of):
         rows = np.arange(len(similar))
-        similar[rows, start + rows] = -np.inf
         asked = others[start : start + len(similar)]
         columns = [(similar > similar[rows, column, None]).sum(axis=1) + 1 for column in asked.T]
         found.append(np.stack(columns, axis=1) if columns else np.zeros((len(similar), 0), np.int64))
     return np.concatenate(found)
 
 
-def _blocks(vectors: Floats) -> Iterator[tuple[int, Floats]]:
-    for start in range(0, len(vectors), BLOCK):
-        yield start, vectors[start : start + BLOCK] @ vectors.T
+def _blocks(vectors: Floats, of: Places) -> Iterator[tuple[int, Floats]]:
+    """Similarities of the rows `of` vectors to all of them, themselves left out, with the place where each block
+    begins."""
+    for start in range(0, len(of), BLOCK):
+        rows = of[start : start + BLOCK]
+        similar = vectors[rows] @ vectors.T
+        similar[np.arange(len(rows)), rows] = -np.inf
+        yield start, similar

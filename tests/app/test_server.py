@@ -20,7 +20,7 @@ from tests.pictures import picture
     "base,address", [("", "/poster/{name}"), ("films", "/films/poster/{name}"), ("/a/b/", "/a/b/poster/{name}")]
 )
 def test_posters_lie_below_the_base_path(base: str, address: str) -> None:
-    assert [route.path for route in server.routes(base)] == [address]
+    assert address in [route.path for route in server.routes(base)]
 
 
 def test_a_server_may_open_many_files_however_low_the_limit_was() -> None:

@@ -47,7 +47,7 @@ def test_neighbours_are_the_nearest_others_and_their_ranks_say_so() -> None:
     np.fill_diagonal(apart, np.inf)
     assert np.array_equal(places, np.argsort(apart, axis=1)[:, :5])
     assert np.allclose(distances, np.sort(apart, axis=1)[:, :5], atol=1e-3)
-    assert np.array_equal(ranks(rows, places), np.tile(np.arange(1, 6), (700, 1)))
+    assert np.array_equal(ranks(rows, places, np.arange(700)), np.tile(np.arange(1, 6), (700, 1)))
     assert nearest(rows[:1], 5)[0].shape == (1, 0)
 
 
