@@ -23,6 +23,7 @@ from typing import Any
 
 from benchmarks.synthetic import SyntheticEncoders
 from recommender import Query, Recommender, Settings, open_recommender
+from recommender.evaluation.scoreboard import Measurement, Score, Scoreboard, now
 from recommender.index import Fingerprint, MovieIndex
 from recommender.index.embedded.binary import get_server_binary
 from recommender.index.embedded.server import ServerHome
@@ -56,11 +57,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     results: Results = {"machine": _machine(), "bundled": _bundled()}
     for count in options.films:
         results[f"synthetic_{count}"] = _synthetic(count)
+    measured = Measurement(
+        "engines", "python -m benchmarks.engines", scores_of(results), "bundled", "weaviate", 0, now()
+    )
+    Scoreboard(Settings.from_env().home).keep(measured)
     text = json.dumps(results, indent=2)
     print(text)
     if options.out:
         options.out.write_text(text + "\n", encoding="utf-8")
     return 0
+
+
+def scores_of(results: Results) -> tuple[Score, ...]:
+    """What of the results goes on the scoreboard of this installation."""
+    parts = [(name.replace("_", " "), row) for name, row in results.items() if name != "machine"]
+    ratio, same = "weaviate_to_memory_time", f"overlap_at_{DEPTH}"
+    return (
+        *(
+            Score(f"An answer from Weaviate beside one from memory, {name}", row[ratio]["auto"], "times")
+            for name, row in parts
+        ),
+        *(
+            Score(f"Weaviate finds the same first ten as memory, {name}", row[same]["auto"], "share")
+            for name, row in parts
+        ),
+    )
 
 
 def _machine() -> Results:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from recommender import Query, Recommender, Settings, open_recommender
+from recommender.evaluation.scoreboard import Measurement, Score, Scoreboard, now
 from recommender.settings import BUNDLED_CATALOGUE
 
 QUESTIONS = Path(__file__).with_name("questions.json")
@@ -24,6 +25,15 @@ DEPTH = 100
 TITLES = 300
 SHORTEST = 4
 """Letters of a title that a slip still leaves recognisable."""
+
+NAMES = {
+    "queries.json": "Described films",
+    "loose_questions.json": "Half-remembered films",
+    "titles": "Titles",
+    "titles with a slip": "Titles with a slip",
+    "unanswerable": "Nonsense is told apart",
+    "sensible": "Sensible words are told to match nothing (should be rare)",
+}
 
 Results = dict[str, Any]
 
@@ -37,7 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory() as home:
         settings = Settings(home=Path(home), catalogue=args.catalogue, catalogue_chosen=True, engine="memory")
         with open_recommender(settings) as recommender:
-            text = json.dumps(measured(recommender), indent=2)
+            results = measured(recommender)
+            scores = scores_of(results, recommender.films.count)
+            about = (recommender.profile, recommender.engine, recommender.films.count, now(), recommender.revision)
+    Scoreboard(Settings.from_env().home).keep(Measurement("finding", "python -m benchmarks.finding", scores, *about))
+    text = json.dumps(results, indent=2)
     print(text)
     if args.out:
         args.out.write_text(text + "\n", encoding="utf-8")
@@ -56,6 +70,17 @@ def measured(recommender: Recommender) -> Results:
         "titles with a slip": found(recommender, long_enough),
         "nothing matches": {name: nothing_matches(recommender, texts) for name, texts in unanswerable.items()},
     }
+
+
+def scores_of(results: Results, films: int) -> tuple[Score, ...]:
+    """What of the results goes on the scoreboard of this installation."""
+    found = [(kind, row) for kind, row in results.items() if "in ten" in row]
+    weak = [(kind, row) for kind, row in results["nothing matches"].items()]
+    return (
+        *(Score(f"{NAMES[kind]}, first", row["first"], "share", 1 / films, row["questions"]) for kind, row in found),
+        *(Score(f"{NAMES[kind]}, in ten", row["in ten"], "share", 10 / films, row["questions"]) for kind, row in found),
+        *(Score(NAMES[kind], row["share"], "share", None, row["questions"]) for kind, row in weak),
+    )
 
 
 def asked(recommender: Recommender, file: Path) -> list[tuple[str, int]]:

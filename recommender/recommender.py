@@ -12,6 +12,8 @@ from recommender.catalogue_registry import check_catalogue, removed_catalogues, 
 from recommender.catalogues import Catalogues
 from recommender.embedding import Encoders, load_encoders
 from recommender.errors import BadQuery, EngineUnavailable
+from recommender.evaluation.here import measure_here
+from recommender.evaluation.scoreboard import Measurement, Scoreboard
 from recommender.film_store import FilmStore
 from recommender.films import Films
 from recommender.home_database import DEFAULT, FILE
@@ -38,7 +40,8 @@ class Recommender:
     """Finds films. Made by `open_recommender`, shared by threads, closed once (or used as a context manager).
 
     `films` looks films up, `library` changes which there are, `catalogues` are all those of this home, `poster_tags`
-    says what a poster shows, `lettering` which title is written on a picture, `maps` where films lie.
+    says what a poster shows, `lettering` which title is written on a picture, `maps` where films lie, `scoreboard`
+    what was measured here.
     """
 
     def __init__(self, library: Library, snapshots: Snapshots, beside: Recommender | None = None) -> None:
@@ -46,6 +49,7 @@ class Recommender:
         self.films = Films(snapshots, library.posters)
         self.poster_tags = PosterTagger(snapshots, library.encoders)
         self.lettering = TitleReader(snapshots)
+        self.scoreboard = Scoreboard(library.settings.home)
         self._walks = Walks(snapshots, library.encoders)
         self._neighbours = Neighbours(snapshots, library.encoders)
         self.maps = Maps(snapshots, library.encoders, library.settings.home / "maps")
@@ -82,6 +86,11 @@ class Recommender:
     @property
     def profile(self) -> str:
         return self.library.encoders.profile
+
+    @property
+    def revision(self) -> str:
+        """Of the encoders."""
+        return self.library.encoders.revision
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -136,6 +145,15 @@ class Recommender:
         Raises BadQuery for an unknown film, for one film twice, and where one of them lacks this space.
         """
         return self._walks.between(first, last, space, steps, avoid)
+
+    def measure_here(self, progress: Progress = silent) -> Measurement:
+        """Measures in under a minute how this installation finds and how fast, and keeps it for the scoreboard.
+
+        Raises what `search` raises, and OSError where the home cannot be written.
+        """
+        measured = measure_here(self, self.films.all(), progress)
+        self.scoreboard.keep(measured)
+        return measured
 
     def titles(self) -> tuple[tuple[int, str], ...]:
         """Every film as (id, "Title (year)"), by title."""

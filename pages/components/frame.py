@@ -30,8 +30,9 @@ DISCOVER = Page("streamlit_app.py", "Discover", ":material/search:")
 TWINS = Page("pages/twins.py", "Twins", ":material/grid_view:")
 WALK = Page("pages/walk.py", "Walk", ":material/footprint:")
 MAPS = Page("pages/maps.py", "Maps", ":material/map:")
+SCOREBOARD = Page("pages/scoreboard.py", "Scoreboard", ":material/leaderboard:")
 ABOUT = Page("pages/about.py", "How it works", ":material/info:")
-PAGES = (DISCOVER, TWINS, WALK, MAPS, ABOUT)
+PAGES = (DISCOVER, TWINS, MAPS, WALK, SCOREBOARD, ABOUT)
 """Every page; a test compares them with the files in `pages/`."""
 
 

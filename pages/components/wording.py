@@ -173,6 +173,7 @@ FIRST_MAPS = "The maps are being laid out for the first time, which takes second
 NEW_MAPS = "The films have changed since these maps were laid out; new ones are on their way."
 NOT_ON_THE_MAP = "No film on the maps is near enough to this question to say where it lies."
 BRING_FILMS = "Bring some in with `python -m recommender import FILE`, then come back."
+NOTHING_TO_MEASURE = "Without films there is nothing to measure."
 NOTHING_TO_COMPARE_WITH = "This page sets every film against one; there is none so far."
 NOTHING_TO_WALK = "A walk leads from one film to another; there are not two so far."
 """What a page says that has no films to show, and where films come from."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from recommender.commands.terminal import TerminalProgress
 from recommender.embedding import load_encoders
-from recommender.evaluation import evaluate
+from recommender.evaluation import Measurement, Scoreboard, evaluate
 from recommender.evaluation.degradations import DEGRADATIONS
 from recommender.evaluation.known_item import MODES
+from recommender.evaluation.summary import summary
 from recommender.recommender import open_recommender
 from recommender.settings import Settings
 
@@ -20,12 +23,22 @@ def measure(options: argparse.Namespace, settings: Settings) -> int:
     """Prints every measure with the level of chance beside it."""
     with TerminalProgress() as progress:
         encoders = load_encoders(settings.profile)
-        report = evaluate(options.catalogue or settings.catalogue, encoders, options.queries, progress)
+        films = Path(options.catalogue or settings.catalogue)
+        report = evaluate(films, encoders, options.queries, progress)
+    _keep(summary(report, encoders.profile, encoders.revision, films.name), settings)
     if options.json:
         print(json.dumps(_agreed(report), indent=2))
     else:
         print("\n".join(_lines({**report, "encoders": encoders.revision})))
     return 0
+
+
+def _keep(measurement: Measurement, settings: Settings) -> None:
+    """For the scoreboard. A home that cannot be written costs the figures there, not the answer here."""
+    try:
+        Scoreboard(settings.home).keep(measurement)
+    except OSError as error:
+        print(f"The figures could not be kept for the scoreboard: {error}.", file=sys.stderr)
 
 
 _AGREED: Mapping[str, tuple[str, ...]] = {
