@@ -84,7 +84,11 @@ def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
             "append" if row.operator in ("any_of", "none_of") else "store",
         )
         command.add_argument(option, dest=row.key, action=action, metavar=row.metavar, help=row.help)
-    command.add_argument("--as-typed", action="store_true", help="read no years, genres, names or films in the words")
+    command.add_argument(
+        "--as-typed",
+        action="store_true",
+        help="read no years, genres, names or films in the words, and no title on the picture",
+    )
     command.add_argument("--limit", type=int, default=10, metavar="N", help="how many films (default: %(default)s)")
     command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     _name_a_catalogue(command, "the catalogue to search (default: the one in use)")

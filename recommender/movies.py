@@ -66,7 +66,8 @@ class Match:
     plot_score: float | None
     poster_score: float | None
     score: float
-    strength: Strength
+    strength: Strength | None
+    """None where nothing was compared: filters alone were asked."""
     reason: str
     because: str | None = None
     """The part of the query that the film is nearest to, where there are several: "your words", "the picture" or a

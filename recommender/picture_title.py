@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from PIL.Image import Image
+
 from recommender.images import read_image
 from recommender.lettering import Lettering, Line
 from recommender.snapshot import Snapshots
@@ -49,7 +51,7 @@ class TitleReader:
         """Whether lettering can be read here."""
         return self._lettering.is_there
 
-    def title(self, picture: bytes | Path) -> Reading | None:
+    def title(self, picture: bytes | str | Path | Image) -> Reading | None:
         """The title of a film of the catalogue. Takes seconds. Raises BadImage for a picture that cannot be read."""
         if not self.is_there:
             return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PIL.Image import Image
+
 from recommender.errors import BadQuery
 from recommender.filters import Filters, is_text
 from recommender.movies import SEARCH_MODES, SPACES, SearchMode, Space
@@ -18,16 +20,17 @@ comes after it would be cut off without a word."""
 class Query:
     """A question. Raises BadQuery when it asks nothing or asks for the impossible.
 
-    `image` is the bytes of a picture or its path; `like` and `unlike` are TMDB ids; `without` are words for what is
-    not wanted; `hidden` are films that shall not be found, such as those seen before. `space` "auto" weighs plot and
-    poster by evidence, "blend" by `poster_weight` (0 looks at the plot alone, 1 at the poster alone).
+    `image` is the bytes of a picture, its path, or what `read_image` made of it; `like` and `unlike` are TMDB ids;
+    `without` are words for what is not wanted; `hidden` are films that shall not be found, such as those seen before.
+    `space` "auto" weighs plot and poster by evidence, "blend" by `poster_weight` (0 looks at the plot alone, 1 at the
+    poster alone).
     `title` was read off the picture: films that are called so come first, the rest answers as without it.
     `as_typed` leaves the text as it is: no year, genre, name or title is read from it. Filters alone are a question,
     too: for the best known films that pass.
     """
 
     text: str = ""
-    image: bytes | str | Path | None = field(default=None, repr=False)
+    image: bytes | str | Path | Image | None = field(default=None, repr=False)
     like: tuple[int, ...] = ()
     unlike: tuple[int, ...] = ()
     without: str = ""

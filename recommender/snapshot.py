@@ -84,7 +84,7 @@ class Snapshot:
         """Where only filters are asked for: those who pass, in the order of a first screen."""
         passing = [movie for movie in self.movies if movie.tmdb_id not in query.hidden and query.filters.matches(movie)]
         reason = "It passes the filters; the best known come first."
-        return tuple(Match(movie, None, None, 0.0, "fair", reason) for movie in showcase(passing, limit))
+        return tuple(Match(movie, None, None, 0.0, None, reason) for movie in showcase(passing, limit))
 
 
 class Snapshots:

@@ -14,7 +14,6 @@ _DIGITS = {word: str(number) for number, word in enumerate(_NUMBERS.split(), sta
 _ROMAN_DIGITS = {word: str(number) for number, word in enumerate(_ROMANS.split(), start=1)}
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"['’‘`´]")
-_MARK = re.compile("[\u0300-\u036f]")
 _TRAILING_ARTICLE = re.compile(r"^([^:]*\S),\s*(the|an|a)\b(?=\s*(?:$|[(:\d]))", re.IGNORECASE)
 
 
@@ -27,7 +26,8 @@ def folded(text: str) -> str:
     """Lower case without accents: "Amélie" becomes "amelie"."""
     if text.isascii():
         return text.lower()
-    return _MARK.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def spelled_words(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -21,6 +21,7 @@ year typed, those of another year are OTHER_YEAR."""
 _SHORTEST_WITH_TYPO = 4
 _TWO_TYPOS_FROM = 12
 _LONGEST_MENTION = 10
+_REMEMBERED = 64
 _RARE = 0.01
 """Share of overviews up to which a word tells films apart."""
 _YEAR = re.compile(r"^(?P<title>.*\S)[\s,]*(?:\((?P<bracketed>\d{4})\)|\b(?P<bare>(?:18[89]|19\d|20[0-3])\d))\s*$")
@@ -52,6 +53,8 @@ class Titles:
     by_part: Mapping[str, tuple[_Titled, ...]]
     by_length: Mapping[int, tuple[str, ...]]
     overviews_with: Mapping[str, int]
+    answered: dict[str, dict[int, float]] = field(default_factory=dict, compare=False, repr=False)
+    """What was said of the last texts: one question asks several times."""
 
     @classmethod
     def of(cls, movies: Iterable[Movie]) -> Titles:
@@ -88,6 +91,15 @@ class Titles:
         1 is a whole title in any spelling (the best known film of it; namesakes 0.97), 0.9 one with a slip, 0.6 to
         0.85 a part that tells it apart, 0.5 a title mentioned within a longer question.
         """
+        found = self.answered.get(text)
+        if found is None:
+            found = self._matches(text)
+            if len(self.answered) >= _REMEMBERED:
+                self.answered.clear()
+            self.answered[text] = found
+        return dict(found)
+
+    def _matches(self, text: str) -> dict[int, float]:
         title, year = _split_year(text)
         words = title_words(title)
         if not words:

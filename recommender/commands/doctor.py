@@ -15,6 +15,7 @@ from recommender.catalogues import held_movies
 from recommender.embedding import load_encoders
 from recommender.errors import RecommenderError
 from recommender.index.database_status import database_status
+from recommender.lettering import Lettering
 from recommender.real_posters import RealPosters
 from recommender.settings import Settings
 
@@ -93,6 +94,12 @@ def _database(settings: Settings) -> Finding:
     return Finding("Database", status.summary, status.advice)
 
 
+def _lettering(settings: Settings) -> Finding:
+    if Lettering().is_there:
+        return Finding("Lettering", "titles are read off pictures (rapidocr)")
+    return Finding("Lettering", 'not read off pictures (the extra "lettering" does: pip install "rapidocr>=3.10")')
+
+
 def _terminal(settings: Settings) -> Finding:
     encoding = (sys.stdout.encoding or "unknown").lower()
     advice = "" if "utf" in encoding else "Set PYTHONIOENCODING=utf-8, or film titles may come out garbled."
@@ -107,5 +114,6 @@ CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     _catalogue,
     _films,
     _posters,
+    _lettering,
     _database,
 )

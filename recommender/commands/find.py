@@ -26,11 +26,12 @@ def search(options: argparse.Namespace, settings: Settings) -> int:
     """Prints the matches. The query is checked before anything is opened, so a slip costs no waiting."""
     query = _query(options)
     if query.image:
-        read_image(query.image)
+        query = replace(query, image=read_image(query.image))
     if options.limit < 1:
         raise BadQuery("The limit must be at least 1.", "Leave --limit out for ten films.")
     with TerminalProgress() as progress, open_recommender(settings, progress) as recommender:
-        result = recommender.search(_with_known_names(query, recommender), options.limit)
+        query = _with_title_read(_with_known_names(query, recommender), recommender)
+        result = recommender.search(query, options.limit)
         read = recommender.describe(result.understood) if result.understood.text != query.text else ()
     if options.json:
         print(as_json(_answer(options, result, read)))
@@ -74,6 +75,14 @@ def _with_known_names(query: Query, recommender: Recommender) -> Query:
     return replace(query, filters=replace(query.filters, **named))
 
 
+def _with_title_read(query: Query, recommender: Recommender) -> Query:
+    """The query with the title that is written on its picture, where lettering can be read and shall be."""
+    if query.image is None or query.as_typed:
+        return query
+    reading = recommender.lettering.title(query.image)
+    return replace(query, title=reading.text) if reading else query
+
+
 def _answer(options: argparse.Namespace, result: SearchResult, read: tuple[str, ...]) -> dict[str, Any]:
     names = ("image", "like", "unlike", "without", "limit")
     asked = {name: getattr(options, name) for name in names} | {row.key: _asked_of(row, options) for row in FILTERS}
@@ -86,7 +95,7 @@ def _answer(options: argparse.Namespace, result: SearchResult, read: tuple[str, 
     return {
         "query": " ".join(options.words),
         "also_asked": extras,
-        "understood": {"words": result.understood.text, "parts": list(read)},
+        "understood": {"words": result.understood.text, "parts": list(read), "title": result.understood.title},
         "space": result.understood.space,
         "engine": result.engine,
         "profile": result.profile,
@@ -114,11 +123,14 @@ def _print(result: SearchResult, read: tuple[str, ...]) -> None:
     if read:
         words = f"“{result.understood.text}”, " if result.understood.text else ""
         print(f"Understood as {words}{', '.join(read)} (--as-typed takes the words as they are).", file=sys.stderr)
+    if result.understood.title:
+        print(f"It says {result.understood.title} (--as-typed goes by the look alone).", file=sys.stderr)
     if result.matches and all(match.strength == "weak" for match in result.matches):
         print("Nothing here really matches. These are the nearest films all the same.", file=sys.stderr)
     for place, match in enumerate(result.matches, start=1):
         movie = match.movie
-        print(f"{place:3}. {movie.title_and_year} · {match.strength} match · {', '.join(movie.genres)}")
+        strength = f" · {match.strength} match" if match.strength else ""
+        print(f"{place:3}. {movie.title_and_year}{strength} · {', '.join(movie.genres)}")
         because = f" Because of {match.because}." if match.because else ""
         print(f"     {match.reason}{because}")
     if not result.matches:

@@ -55,13 +55,15 @@ def _read_file(path: Path) -> bytes:
         raise BadImage(f"The picture “{path}” cannot be read: {reason}.", "Check the path.") from error
 
 
-def read_image(source: bytes | str | Path) -> Image.Image:
-    """Decodes a picture into upright RGB, its longest side at most WORKING_SIDE pixels.
+def read_image(source: bytes | str | Path | Image.Image) -> Image.Image:
+    """Decodes a picture into upright RGB, its longest side at most WORKING_SIDE pixels; one that was is given back.
 
     An animation counts as its first frame that shows something; transparency is laid on white, as paper would show it;
     grey of 16 bits and floats get the usual range. Sound pixels are read in spite of broken metadata, a wrong checksum
     or a missing end. Raises BadImage with the reason for anything that is not a picture of a sane size.
     """
+    if isinstance(source, Image.Image):
+        return source
     data = read_bytes(source)
     with warnings.catch_warnings():
         # Pillow warns of metadata and sizes that are none of a person's concern; what matters is raised. Only of

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import threading
-import unicodedata
 from collections.abc import Iterator
 
 import Stemmer
 
 from recommender.movies import Movie
+from recommender.spelling import folded
 
 K1, B = 1.2, 0.75
 """BM25's usual constants, spelled out because both engines must use the same."""
@@ -50,12 +50,6 @@ def question_terms(words: str) -> list[str]:
 def content_terms(words: str) -> list[str]:
     """The terms of a question without stop words."""
     return [_stem(word) for word in _words(words) if word not in _STOP_WORDS]
-
-
-def folded(text: str) -> str:
-    """Lower case without accents: "Amélie" becomes "amelie"."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _words(text: str) -> list[str]:

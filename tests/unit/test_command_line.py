@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from recommender.settings import ROOT, VARIABLES
+from tests.lettered import lettered
 from tests.pictures import picture
 from tests.tmdb_host import KEY, film, tmdb_host
 
@@ -105,6 +106,21 @@ def test_where_nothing_can_be_compared_no_filter_is_blamed(run: Run) -> None:
 def test_a_slip_is_refused_with_the_way_out(run: Run, words: tuple[str, ...], said: str) -> None:
     done = run("search", "ship", *words, PYTHONIOENCODING="utf-8")
     assert done.returncode == 2 and said in done.stderr.decode() and done.stdout == b""
+
+
+def test_a_title_that_is_written_on_the_picture_is_read(run: Run, tmp_path: Path) -> None:
+    folder, shown = tmp_path / "films", tmp_path / "photograph.png"
+    (folder / "posters").mkdir(parents=True)
+    (folder / "movies_data.json").write_text(json.dumps(ROWS), encoding="utf-8")
+    for number, colour in ((2, "red"), (3, "navy")):
+        (folder / "posters" / f"{number}_poster.jpg").write_bytes(picture(colour))
+    lettered(("EVENT", 0.25)).save(shown)
+    films = {"RECOMMENDER_HOME": str(tmp_path / "home"), "RECOMMENDER_CATALOGUE": str(folder)}
+    read = run("search", "--image", str(shown), "--json", **films)
+    blind = run("search", "--image", str(shown), "--as-typed", "--json", **films)
+    titles = [json.loads(done.stdout)["understood"]["title"] for done in (read, blind)]
+    first = [json.loads(done.stdout)["matches"][0]["tmdb_id"] for done in (read, blind)]
+    assert (titles, first) == (["EVENT", ""], [2, 3])
 
 
 def test_films_come_from_tmdb_and_are_found(run: Run, tmp_path: Path) -> None:

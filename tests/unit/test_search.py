@@ -200,3 +200,9 @@ def test_what_a_thumbnail_shows_is_never_sure(recommender: Recommender) -> None:
     assert any("pixels" in notice for notice in small.notices) and large.notices == ()
     assert {match.strength for match in small.matches} <= {"fair", "weak"}
     assert [match.movie for match in small.matches] == [match.movie for match in large.matches]
+
+
+def test_filters_alone_find_films_that_are_no_match_of_anything(recommender: Recommender) -> None:
+    matches = recommender.search(Query(filters=Filters(years=(1980, 2005)))).matches
+    assert {match.movie.tmdb_id for match in matches} == {1, 2, 6}
+    assert all(match.strength is None and match.plot_score is None for match in matches)

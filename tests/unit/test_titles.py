@@ -114,3 +114,8 @@ def test_a_title_mentioned_in_a_question_counts_half() -> None:
 )
 def test_a_name_gives_its_films_best_known_first(name: str, films: tuple[int, ...]) -> None:
     assert TITLES.named(name) == films
+
+
+def test_what_was_said_of_a_title_is_not_changed_by_who_asked() -> None:
+    TITLES.matches("rocky").clear()
+    assert TITLES.matches("rocky")

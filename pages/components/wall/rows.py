@@ -41,7 +41,7 @@ class FoundRow(TypedDict, total=False):
     id: int
     plot: float | None
     poster: float | None
-    strength: Strength
+    strength: Strength | None
     reason: str
     because: str
 
