@@ -3,11 +3,13 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+# Only this machine reaches the app; ADDRESS=0.0.0.0 lets others in, who may search but change nothing.
+ADDRESS ?= 127.0.0.1
 
 .PHONY: demo test setup screenshots clean
 
 demo: setup
-	$(BIN)/python -m streamlit run streamlit_app.py --server.port $(PORT)
+	$(BIN)/python -m streamlit run streamlit_app.py --server.address $(ADDRESS) --server.port $(PORT)
 
 setup: $(VENV)/app-installed
 	$(BIN)/python -m recommender setup

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from recommender.catalogue import CatalogueReading, Preview, preview_catalogue
+from recommender.catalogue import CatalogueFilm, CatalogueReading, Preview, preview_catalogue
 from recommender.catalogue_registry import CatalogueRegistry, HeldCatalogue, checked_name
 from recommender.errors import BadSetting
 from recommender.film_store import FilmStore
@@ -100,7 +100,8 @@ class Catalogues:
         held: Collection[int] = ()
         if checked_name(name) in {one.name for one in self.all()}:
             held = self._library_of(name).store.digests()
-        return preview_catalogue(CatalogueReading(path, adult=adult, columns=columns), path, held)
+        reading = CatalogueReading(path, adult=adult, columns=columns, held=self._held)
+        return preview_catalogue(reading, path, held)
 
     def start_import(
         self,
@@ -137,6 +138,9 @@ class Catalogues:
         vectors, .csv and .json the facts. Raises BadSetting for an unknown name, RecommenderError for the file."""
         self._check(name)
         return self._library_of(name).export(file)
+
+    def _held(self) -> Iterator[CatalogueFilm]:
+        return self._library_of(self.current).held()
 
     def _check(self, name: str) -> None:
         with self._registry() as registry:

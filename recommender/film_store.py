@@ -65,6 +65,15 @@ class FilmStore:
         rows = self._rows("SELECT movie, own_poster FROM films WHERE catalogue = ? ORDER BY tmdb_id")
         return [replace(_movie(text), poster=own) for text, own in rows]
 
+    def originals_of_all(self) -> Iterator[Movie]:
+        """As `originals` of every catalogue, each film once: those of this one first."""
+        query = "SELECT tmdb_id, movie, own_poster FROM films ORDER BY catalogue != ?, tmdb_id"
+        seen: set[int] = set()
+        for tmdb_id, text, own in self._rows(query):
+            if tmdb_id not in seen:
+                seen.add(tmdb_id)
+                yield replace(_movie(text), poster=own)
+
     def change_count(self) -> int:
         """Another number after every change that somebody else made, in this process or another."""
         rows = self._rows("SELECT changes FROM catalogues WHERE name = ?")

@@ -67,6 +67,10 @@ class ImportJob:
         """Ends the import after the films that are under way; the same import goes on from there."""
         self._stopping.set()
 
+    def join(self) -> None:
+        """Returns once it has ended, well or not."""
+        self._thread.join()
+
     def wait(self) -> ImportReport:
         """The report once it has ended. Raises what the import raised."""
         self._thread.join()

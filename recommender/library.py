@@ -18,6 +18,7 @@ from recommender.catalogue import (
 )
 from recommender.embedding import Encoders
 from recommender.errors import BadCatalogue
+from recommender.export_facts import export_facts
 from recommender.film_store import FilmStore
 from recommender.home_database import DEFAULT
 from recommender.import_report import ImportReport, written_report
@@ -76,7 +77,7 @@ class Library:
         Safe to kill and repeat. Raises BadCatalogue when nothing can be read or no row is usable; the films that are
         here then stay.
         """
-        reading = partial(CatalogueReading, path, adult=adult, columns=columns, held=self._held)
+        reading = partial(CatalogueReading, path, adult=adult, columns=columns, held=self.held)
         with self.changing("import", progress):
             state, indexer = catalogue_state(path), self._indexer()
             preview = self._preview(reading(), path, progress)
@@ -97,7 +98,7 @@ class Library:
     ) -> Preview:
         """What `import_catalogue` would bring, and why what would not come; changes nothing. Raises BadCatalogue where
         nothing would come in."""
-        reading = CatalogueReading(path, adult=adult, columns=columns, held=self._held)
+        reading = CatalogueReading(path, adult=adult, columns=columns, held=self.held)
         return self._preview(reading, path, progress)
 
     def _preview(self, reading: CatalogueReading, path: Path, progress: Progress) -> Preview:
@@ -114,7 +115,10 @@ class Library:
         return len(known)
 
     def export(self, file: Path) -> int:
-        """Writes every film with both vectors to a Parquet file; returns how many. Raises RecommenderError."""
+        """Writes every film to a file; returns how many. A .csv or .json file has the facts, any other is Parquet and
+        has both vectors. Raises RecommenderError."""
+        if file.suffix.lower() in (".csv", ".json"):
+            return export_facts(self.store.movies(), file)
         from recommender.export import export  # pyarrow takes a third of a second that a search need not pay
 
         return export(self._index.walk(), file)
@@ -182,9 +186,9 @@ class Library:
         self._index.close()
         self.store.close()
 
-    def _held(self) -> list[CatalogueFilm]:
-        """The films held here as their catalogues gave them."""
-        return [CatalogueFilm(film, self.posters.path(film.poster)) for film in self.store.originals()]
+    def held(self) -> Iterator[CatalogueFilm]:
+        """The films of this home as their catalogues gave them, those of this one first."""
+        return (CatalogueFilm(film, self.posters.path(film.poster)) for film in self.store.originals_of_all())
 
     def _fingerprint(self) -> Fingerprint:
         encoders = self.encoders

@@ -16,6 +16,7 @@ from dotenv import dotenv_values
 from recommender.errors import BadSetting
 
 Engine = Literal["auto", "weaviate", "memory"]
+LibraryPage = Literal["auto", "on", "off"]
 Profile = Literal["bundled", "cloud"]
 Consistency = Literal["one", "quorum", "all"]
 Quantization = Literal["none", "rq8", "rq1"]
@@ -65,6 +66,10 @@ VARIABLES: tuple[Variable, ...] = (
         "RECOMMENDER_CATALOGUE",
         "Folder or file with the films to show, or a catalogue's name; default the one in use, at first ours.",
     ),
+    Variable(
+        "RECOMMENDER_LIBRARY",
+        "Whether the page brings in and removes films: on, off, or auto (where only this machine reaches the app).",
+    ),
     Variable("RECOMMENDER_ENGINE", "auto (Weaviate, else memory), weaviate or memory; default auto."),
     Variable("RECOMMENDER_PROFILE", "Which encoders understand words and posters; only bundled exists so far."),
     Variable(
@@ -112,6 +117,8 @@ class Settings:
     catalogue_name: str | None = None
     """The catalogue of the home that is shown, by its name; None for the one that follows the chosen files, else the
     one that the home uses."""
+    library: LibraryPage = "auto"
+    """Whether visitors of the page may change which films are here."""
     engine: Engine = "auto"
     profile: Profile = "bundled"
     weaviate_url: str | None = None
@@ -142,6 +149,7 @@ class Settings:
         values = _values(environ)
         settings = cls(
             home=_path(values.get("RECOMMENDER_HOME")) or default_home(),
+            library=cast(LibraryPage, _one_of(values, "RECOMMENDER_LIBRARY", get_args(LibraryPage), "auto")),
             engine=cast(Engine, _one_of(values, "RECOMMENDER_ENGINE", get_args(Engine), "auto")),
             profile=cast(Profile, _one_of(values, "RECOMMENDER_PROFILE", get_args(Profile), "bundled")),
             weaviate_url=values.get("WEAVIATE_URL"),

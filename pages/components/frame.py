@@ -31,8 +31,9 @@ TWINS = Page("pages/twins.py", "Twins", ":material/grid_view:")
 WALK = Page("pages/walk.py", "Walk", ":material/footprint:")
 MAPS = Page("pages/maps.py", "Maps", ":material/map:")
 SCOREBOARD = Page("pages/scoreboard.py", "Scoreboard", ":material/leaderboard:")
+LIBRARY = Page("pages/library.py", "Library", ":material/video_library:")
 ABOUT = Page("pages/about.py", "How it works", ":material/info:")
-PAGES = (DISCOVER, TWINS, MAPS, WALK, SCOREBOARD, ABOUT)
+PAGES = (DISCOVER, TWINS, MAPS, WALK, SCOREBOARD, LIBRARY, ABOUT)
 """Every page; a test compares them with the files in `pages/`."""
 
 
@@ -53,7 +54,7 @@ def error_boundary() -> Iterator[None]:
     try:
         yield
     except RecommenderError as error:
-        st.warning(f"**{wording.plain(error.message)}** {wording.plain(error.hint)}", icon=":material/info:")
+        complain(error)
     except Exception:
         _log.exception("The page could not be drawn")
         st.error(
@@ -61,6 +62,11 @@ def error_boundary() -> Iterator[None]:
             "the log of the app says what happened.",
             icon=":material/build:",
         )
+
+
+def complain(error: RecommenderError) -> None:
+    """Tells what is wrong and what to do about it."""
+    st.warning(f"**{wording.plain(error.message)}** {wording.plain(error.hint)}", icon=":material/info:")
 
 
 def say(*sentences: str) -> None:

@@ -44,7 +44,10 @@ class Opening:
     def close(self) -> None:
         """Closes what was opened, if the start came as far."""
         if self.done() and self.future.exception() is None:
-            self.future.result().close()
+            source = self.future.result()
+            for job in source.catalogues.imports:
+                job.stop()
+            source.close()
 
     def _open(self) -> None:
         try:
@@ -88,8 +91,25 @@ def close() -> None:
     _opening.clear()
 
 
+_shown: list[str] = []
+"""The catalogue that everybody sees since somebody switched to it; empty before."""
+
+
 def recommender() -> Recommender:
-    """The recommender; shows how far its start has come until it is there. Raises what the start raised."""
+    """The recommender of the catalogue that is shown; else as `opened`."""
+    source = opened()
+    return source.of_catalogue(_shown[-1]) if _shown else source
+
+
+def show(catalogue: str) -> None:
+    """Shows another catalogue to everybody. Raises RecommenderError."""
+    opened().catalogues.switch(catalogue)
+    _shown[:] = [catalogue]
+
+
+def opened() -> Recommender:
+    """The recommender that was opened at the start, through which every catalogue is reached; shows how far the start
+    has come until it is there. Raises what the start raised."""
     opening = _opening()
     if not opening.done():
         waiting.watch(opening)

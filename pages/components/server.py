@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from pages.components.library import receiving
 from pages.components.uploads import LimitUploads
 
 _NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{3,4}")
@@ -56,6 +57,7 @@ async def with_films(app: st.App) -> AsyncIterator[None]:
     allow_handles(HANDLES)
     resources.open_early()
     yield
+    receiving.inbox().close()
     resources.close()
 
 
@@ -75,7 +77,11 @@ def allow_handles(wanted: int) -> None:
 def routes(base_path: str) -> tuple[Route, ...]:
     """Our own addresses, below the base path as Streamlit's are, because pages ask for them from there."""
     base = "/".join(("", *filter(None, base_path.split("/"))))
-    return (Route(f"{base}/poster/{{name}}", poster), Route(f"{base}/films-map/{{name}}.json", films_map))
+    return (
+        Route(f"{base}/poster/{{name}}", poster),
+        Route(f"{base}/films-map/{{name}}.json", films_map),
+        Route(f"{base}{receiving.ROUTE}", receiving.receive, methods=["PUT"]),
+    )
 
 
 MIDDLEWARE = (Middleware(LimitUploads),)

@@ -34,7 +34,7 @@ LANGUAGES = {
     "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 PROMISE = "Films by what they are about, and by how they look"
-TMDB = "Film facts come from TMDB. This product uses TMDB data but is not endorsed or certified by TMDB."
+TMDB = "Film facts come from TMDB. This product uses the TMDB API but is not endorsed or certified by TMDB."
 
 _WORD_JOINER = "\u2060"
 
@@ -141,6 +141,18 @@ def as_typed(text: str) -> str:
 
 def films(number: int) -> str:
     return "1 film" if number == 1 else f"{number:,} films"
+
+
+def rows(number: int) -> str:
+    return "1 row" if number == 1 else f"{number:,} rows"
+
+
+def duration(seconds: float) -> str:
+    """ "40 s", "12 min", "2 h 5 min"."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def first_words(size: int) -> str:

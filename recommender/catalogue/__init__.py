@@ -4,9 +4,11 @@ from recommender.catalogue.columns import FACTS
 from recommender.catalogue.model import Catalogue, CatalogueFilm, RowProblem
 from recommender.catalogue.preview import Preview, preview_catalogue
 from recommender.catalogue.reading import CatalogueReading, catalogue_state, read_catalogue
+from recommender.catalogue.sources import READABLE
 
 __all__ = [
     "FACTS",
+    "READABLE",
     "Catalogue",
     "CatalogueFilm",
     "CatalogueReading",

@@ -17,6 +17,8 @@ from recommender.errors import BadCatalogue
 JSON_LINES = frozenset({".jsonl", ".ndjson"})
 JSON = JSON_LINES | {".json"}
 TABLES = frozenset({".csv", ".tsv", ".txt"})
+READABLE = JSON | TABLES | frozenset(PICTURES)
+"""Endings of all files that a catalogue may consist of."""
 
 WANTED = "A catalogue is movies_data.json with a folder posters/, or a CSV file with a title column."
 

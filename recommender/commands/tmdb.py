@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 
+from recommender.catalogue_registry import checked_name
 from recommender.commands.catalogue import bring_in
 from recommender.commands.terminal import TerminalProgress
 from recommender.errors import BadQuery
@@ -17,15 +18,11 @@ from recommender.settings import Settings
 from recommender.tmdb import ATTRIBUTION, GatherReport, TmdbApi, TmdbFolder, Wanted, discovered, gather, listed, popular
 
 _SHOWN = 20
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 def import_tmdb(options: argparse.Namespace, settings: Settings) -> int:
     """Gathers what is not here yet, imports it, and tells what did not come."""
-    if not _NAME.fullmatch(options.catalogue):
-        raise BadQuery(
-            f"“{options.catalogue}” cannot be the name of a catalogue.", "Use small letters, digits and single hyphens."
-        )
+    settings = replace(settings, catalogue_name=checked_name(options.catalogue), catalogue_chosen=False)
     path = settings.home / "tmdb" / options.catalogue
     path.mkdir(parents=True, exist_ok=True)
     with (

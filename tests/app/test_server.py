@@ -16,11 +16,11 @@ from tests.app.conftest import ROOT, OpenApp, shown
 from tests.pictures import picture
 
 
-@pytest.mark.parametrize(
-    "base,address", [("", "/poster/{name}"), ("films", "/films/poster/{name}"), ("/a/b/", "/a/b/poster/{name}")]
-)
-def test_posters_lie_below_the_base_path(base: str, address: str) -> None:
-    assert address in [route.path for route in server.routes(base)]
+@pytest.mark.parametrize("base,below", [("", ""), ("films", "/films"), ("/a/b/", "/a/b")])
+def test_our_addresses_lie_below_the_base_path(base: str, below: str) -> None:
+    addresses = {route.path for route in server.routes(base)}
+    assert {f"{below}/poster/{{name}}", f"{below}/delivery/{{token}}/{{name}}"} <= addresses
+    assert all(address.startswith(f"{below}/") for address in addresses)
 
 
 def test_a_server_may_open_many_files_however_low_the_limit_was() -> None:

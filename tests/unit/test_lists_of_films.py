@@ -82,6 +82,16 @@ def test_a_home_keeps_the_films_of_a_list_and_names_the_others(tmp_path: Path) -
         assert [problem.title for problem in report.skipped] == ["Flow (1999)"]
 
 
+def test_a_list_may_become_a_catalogue_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "films.json").write_text('[{"id": 1, "title": "Ebb", "overview": "Sea."}]', encoding="utf-8")
+    (tmp_path / "watched.csv").write_text(WATCHED.format(title="Ebb", year=""), encoding="utf-8")
+    with fake_recommender(Settings(home=tmp_path / "home", catalogue=tmp_path / "films.json")) as recommender:
+        assert recommender.catalogues.preview(tmp_path / "watched.csv", "watched").films == 1
+        assert recommender.catalogues.start_import(tmp_path / "watched.csv", "watched").wait().added == 1
+        watched = recommender.of_catalogue("watched").films.film(1)
+        assert (watched.title, watched.overview) == ("Ebb", "Sea.")
+
+
 def test_exports_of_trakt_have_their_films_inside(tmp_path: Path) -> None:
     film = {"title": "Low Tide", "year": 1979, "ids": {"trakt": 7, "imdb": "tt0000001", "tmdb": 11}}
     content = json.dumps([{"rank": 1, "type": "movie", "movie": film}])

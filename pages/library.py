@@ -1,0 +1,16 @@
+"""Library: which films are here, and how others come in."""
+
+import streamlit as st
+
+from pages.components import frame
+from pages.components.library import access, bring_in, holdings, progress
+
+with frame.open_page(frame.LIBRARY):
+    st.title("Library", anchor=False)
+    may_change = access.may_change()
+    if may_change:
+        progress.draw()
+        bring_in.draw()
+    else:
+        frame.say(access.WHY_NOT)
+    holdings.draw(may_change)

@@ -1,0 +1,80 @@
+"""Zip archives from strangers: only plain files, only inside the folder, only as much as there is room for."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+from recommender.catalogue.sources import READABLE
+from recommender.errors import BadCatalogue
+
+MOST_FILES = 200_000
+MOST_BYTES = 4 * 2**30
+"""Unpacked. Half a gigabyte of tables packs about two; pictures do not pack."""
+ROOM_LEFT = 2**30
+"""Bytes of the disk that are left alone."""
+_BLOCK = 2**20
+
+
+def unpack(archive: Path, folder: Path) -> int:
+    """Unpacks what a catalogue is read from into the folder; how many files were left out, because they are of no use
+    or appear twice. Raises BadCatalogue for an archive that is none, or that must not be unpacked."""
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            entries = [entry for entry in opened.infolist() if not entry.is_dir()]
+            _check(archive, entries)
+            wanted = [entry for entry in entries if _is_wanted(entry)]
+            unpacked = sum(_extract(opened, entry, folder) for entry in wanted)
+    except BadCatalogue:
+        raise
+    # RuntimeError: a password; NotImplementedError: a packing that Python does not know.
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+        reason = " ".join(str(error).split()).rstrip(". ") or type(error).__name__
+        raise BadCatalogue(
+            f"{archive.name} cannot be unpacked: {reason}.", "Pack the files anew as a plain zip."
+        ) from error
+    return len(entries) - unpacked
+
+
+def _check(archive: Path, entries: list[zipfile.ZipInfo]) -> None:
+    if any(not _stays_inside(entry.filename) or _is_link(entry) for entry in entries):
+        raise BadCatalogue(
+            f"{archive.name} has files that want to lie outside of its folder, so nothing of it was unpacked.",
+            "Pack the files anew as a plain zip.",
+        )
+    # What an archive says of a file's size holds: reading stops there.
+    size = sum(entry.file_size for entry in entries)
+    room = shutil.disk_usage(archive.parent).free - ROOM_LEFT
+    if len(entries) > MOST_FILES or size > min(MOST_BYTES, room):
+        raise BadCatalogue(
+            f"{archive.name} unpacks to {len(entries)} files of {size / 2**20:,.0f} MB, too much to take in here.",
+            "Hand over less at once, or import the folder on the command line.",
+        )
+
+
+def _stays_inside(name: str) -> bool:
+    path = PurePosixPath(name.replace("\\", "/"))
+    return not path.is_absolute() and ".." not in path.parts and ":" not in name and "\0" not in name
+
+
+def _is_link(entry: zipfile.ZipInfo) -> bool:
+    return stat.S_ISLNK(entry.external_attr >> 16)
+
+
+def _is_wanted(entry: zipfile.ZipInfo) -> bool:
+    path = PurePosixPath(entry.filename.replace("\\", "/"))
+    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    return not hidden and path.suffix.lower() in READABLE
+
+
+def _extract(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path) -> bool:
+    target = folder / PurePosixPath(entry.filename.replace("\\", "/"))
+    if target.exists():
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with opened.open(entry) as source, target.open("xb") as file:
+        shutil.copyfileobj(source, file, _BLOCK)
+    return True
