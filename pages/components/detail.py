@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from pages.components import film_actions, poster, query_state, resources, search_box, seen, tags, wording
@@ -57,7 +59,13 @@ def _draw_film(movie: Movie) -> None:
                 _draw_facts(movie)
                 _draw_actions(movie)
                 if movie.poster:
-                    tags.draw(movie.tmdb_id, "detail", "The poster says", _ask_for_a_look)
+                    tags.draw(
+                        movie.tmdb_id,
+                        "detail",
+                        "The poster says",
+                        _ask_for_a_look,
+                        partial(_ask_for_less, movie.tmdb_id),
+                    )
         by_plot, by_poster = resources.neighbours(movie, ROW)
         _draw_row("The same kind of story", by_plot, "story")
         if movie.poster:
@@ -91,6 +99,12 @@ def _draw_actions(movie: Movie) -> None:
 
 def _ask_for_a_look(phrase: str) -> None:
     query_state.put(Draft(text=phrase, space="poster", filters=query_state.current().filters))
+    query_state.go_up()
+
+
+def _ask_for_less(film: int, phrase: str) -> None:
+    """Looks like this film's, but with less of one thing: unwanted words alone ask for nothing."""
+    query_state.put(Draft(like=(film,), without=phrase, space="poster", filters=query_state.current().filters))
     query_state.go_up()
 
 

@@ -53,9 +53,30 @@ class Draft:
         """The draft with nothing taken out of its words."""
         return replace(self.read_from or self, as_typed=True)
 
-    def phrases(self) -> tuple[str, ...]:
-        """The words, phrase by phrase, as they stand between commas."""
-        return tuple(phrase for part in self.text.split(",") if (phrase := part.strip()))
+    def more_of(self, phrase: str) -> Draft:
+        """The draft with this phrase among its words, and no longer among the unwanted ones."""
+        return replace(self, text=_with(self.text, phrase), without=_but(self.without, phrase))
+
+    def less_of(self, phrase: str) -> Draft:
+        """The draft with this phrase among the unwanted words, and no longer among the wanted ones."""
+        return replace(self, text=_but(self.text, phrase), without=_with(self.without, phrase))
+
+
+def _phrases(words: str) -> list[str]:
+    """The words, phrase by phrase, as they stand between commas."""
+    return [phrase for part in words.split(",") if (phrase := part.strip())]
+
+
+def _with(words: str, phrase: str) -> str:
+    phrases = _phrases(words)
+    known = phrase.casefold() in map(str.casefold, phrases)
+    return words if known else ", ".join([*phrases, phrase])
+
+
+def _but(words: str, phrase: str) -> str:
+    phrases = _phrases(words)
+    others = [other for other in phrases if other.casefold() != phrase.casefold()]
+    return words if len(others) == len(phrases) else ", ".join(others)
 
 
 def name_of(picture: Picture) -> str:

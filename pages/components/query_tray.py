@@ -60,7 +60,7 @@ def draw(draft: Draft) -> None:
         if len(tiles) > 1:
             st.button("Start over", key="clear-all", type="tertiary", icon=":material/restart_alt:", on_click=clear)
     if draft.image:
-        tags.draw(draft.image, "picture", "The picture says", _ask_for_more_of)
+        tags.draw(draft.image, "picture", "The picture says", _ask_for_more_of, _ask_for_less_of)
 
 
 def _draw_tile(tile: Tile) -> None:
@@ -81,9 +81,15 @@ def _draw_tile(tile: Tile) -> None:
 
 
 def _ask_for_more_of(phrase: str) -> None:
-    phrases = query_state.current().phrases()
-    if phrase.casefold() not in map(str.casefold, phrases):
-        query_state.take_words("text", ", ".join((*phrases, phrase)))
+    wanted = query_state.current().more_of(phrase)
+    query_state.change(without=wanted.without)
+    query_state.take_words("text", wanted.text)
+
+
+def _ask_for_less_of(phrase: str) -> None:
+    wanted = query_state.current().less_of(phrase)
+    query_state.change(text=wanted.text)
+    query_state.take_words("without", wanted.without)
 
 
 def clear() -> None:

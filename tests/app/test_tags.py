@@ -21,13 +21,13 @@ def talkative(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_details_show_what_the_recommender_says(open_app: OpenApp, recommender: Recommender) -> None:
     film = recommender.films.showcase(1)[0]
     app = open_app(movie=str(film.tmdb_id))
-    labels = [button.label for button in app.button if (button.key or "").startswith("tag-")]
+    labels = [button.label for button in app.button if (button.key or "").startswith(("tag-sure", "tag-guess"))]
     assert labels == [wording.tag(one) for one in recommender.poster_tags.of_film(film.tmdb_id)]
 
 
 def test_a_picture_shows_what_the_recommender_says(open_app: OpenApp, recommender: Recommender) -> None:
     app = open_app(picture="spooky.jpg")
-    labels = [button.label for button in app.button if (button.key or "").startswith("tag-")]
+    labels = [button.label for button in app.button if (button.key or "").startswith(("tag-sure", "tag-guess"))]
     assert labels == [wording.tag(one) for one in recommender.poster_tags.of_picture(SAMPLES / "spooky.jpg")]
 
 
@@ -58,3 +58,24 @@ def test_a_phrase_inside_another_word_is_another_phrase(open_app: OpenApp, monke
     assert params(app)["q"] == ["Warm, colours, war"]
     app.button("tag-sure-picture-war").click().run()
     assert params(app)["q"] == ["Warm, colours, war"]
+
+
+def test_less_of_a_phrase_of_a_picture_keeps_away_from_it(open_app: OpenApp, talkative: None) -> None:
+    app = open_app(picture="spooky.jpg", q="foggy, quiet", space="poster")
+    app.button("tag-less-picture-foggy").click().run()
+    assert params(app) == {"q": ["quiet"], "without": ["foggy"], "picture": ["spooky.jpg"], "space": ["poster"]}
+    assert tray(app) == ["words", "picture", "without"]
+    app.button("tag-less-picture-horror").click().run()
+    assert params(app)["without"] == ["foggy, horror"]
+    app.button("tag-guess-picture-foggy").click().run()
+    assert params(app)["q"] == ["quiet, foggy"] and params(app)["without"] == ["horror"]
+
+
+def test_less_of_a_phrase_of_a_film_asks_for_its_look_without_it(
+    open_app: OpenApp, recommender: Recommender, talkative: None
+) -> None:
+    film = recommender.films.showcase(1)[0].tmdb_id
+    app = open_app(movie=str(film), genre="Horror")
+    app.button("tag-less-detail-foggy").click().run()
+    asked = {"like": [str(film)], "without": ["foggy"], "space": ["poster"], "genre": ["Horror"]}
+    assert params(app) == asked and tray(app) == [f"like-{film}", "without", "genres"]
