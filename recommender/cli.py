@@ -10,7 +10,7 @@ from pathlib import Path
 from recommender.commands import catalogue, catalogues, database, doctor, find, posters, quality, tmdb
 from recommender.commands.terminal import any_terminal
 from recommender.errors import BadQuery, BadSetting, RecommenderError
-from recommender.filters import FILTERS
+from recommender.filters import FILTERS, OF_NAMES
 from recommender.movies import SEARCH_MODES
 from recommender.settings import Settings
 
@@ -81,7 +81,7 @@ def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
     for row in FILTERS:
         option, action = (
             f"--{row.key.replace('_', '-')}",
-            "append" if row.operator in ("any_of", "none_of") else "store",
+            "append" if row.operator in OF_NAMES else "store",
         )
         command.add_argument(option, dest=row.key, action=action, metavar=row.metavar, help=row.help)
     command.add_argument(

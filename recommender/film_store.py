@@ -28,8 +28,8 @@ class StoredFilm:
 
     @property
     def digest(self) -> str:
-        """Another text for other facts or another poster."""
-        return content_digest(_text(self.movie))
+        """Another text for other facts or another poster. How the poster looks is measured after that is known."""
+        return content_digest(_text(replace(self.movie, look=(), looks=())))
 
 
 class FilmStore:

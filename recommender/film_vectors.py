@@ -9,6 +9,7 @@ from recommender.film_store import FilmStore, StoredFilm
 from recommender.images import read_image
 from recommender.index import FloatVector, IndexedFilm
 from recommender.movies import Movie, Space
+from recommender.poster_looks import PosterLooks, with_look
 from recommender.posters import PosterStore
 from recommender.vector_keys import vector_keys
 
@@ -20,13 +21,15 @@ _Keys = Sequence[Mapping[Space, str]]
 class FilmVectors:
     """Shared by threads, which encode side by side."""
 
-    def __init__(self, encoders: Encoders, store: FilmStore, posters: PosterStore) -> None:
+    def __init__(self, encoders: Encoders, store: FilmStore, posters: PosterStore, looks: PosterLooks) -> None:
         self._encoders = encoders
         self._store = store
         self._posters = posters
+        self._looks = looks
 
     def indexed(self, films: Sequence[StoredFilm]) -> tuple[list[IndexedFilm], Vectors]:
-        """The films with their vectors, and those vectors that had to be made and are in no cache yet.
+        """The films with their vectors and the looks of their posters, and what of these had to be made and is in no
+        cache yet.
 
         A space of which nothing is known, or for which a server makes the vectors, is absent.
         """
@@ -35,11 +38,13 @@ class FilmVectors:
         cached = self._store.cached({key for each in keys for key in each.values()})
         new = {**self._plots(movies, keys, cached), **self._posters_of(movies, keys, cached)}
         vectors = {**cached, **new}
+        looks, measured = self._looks.of(movies, vectors)
+        present = [{space: vectors[key] for space, key in each.items() if key in vectors} for each in keys]
         found = [
-            IndexedFilm(film.movie, {space: vectors[key] for space, key in each.items() if key in vectors}, film.digest)
-            for film, each in zip(films, keys, strict=True)
+            IndexedFilm(with_look(film.movie, looks), held, film.digest)
+            for film, held in zip(films, present, strict=True)
         ]
-        return found, new
+        return found, {**new, **measured}
 
     def _plots(self, movies: Sequence[Movie], keys: _Keys, cached: Vectors) -> Vectors:
         pairs = zip(movies, keys, strict=True)

@@ -88,12 +88,14 @@ def _write_range(bound: NumberRange) -> list[str]:
 _READERS: Mapping[Operator, Callable[[Sequence[str]], object]] = {
     "range": _read_range,
     "any_of": lambda texts: tuple(dict.fromkeys(texts)),
+    "all_of": lambda texts: tuple(dict.fromkeys(texts)),
     "none_of": lambda texts: tuple(dict.fromkeys(texts)),
     "at_least": lambda texts: float(texts[0]),
 }
 _WRITERS: Mapping[Operator, Callable[[Any], list[str]]] = {
     "range": _write_range,
     "any_of": list,
+    "all_of": list,
     "none_of": list,
     "at_least": lambda bound: [f"{bound:.12g}"],
 }

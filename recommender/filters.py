@@ -9,7 +9,9 @@ from typing import Any, Literal
 from recommender.errors import BadQuery
 from recommender.movies import Movie
 
-Operator = Literal["range", "any_of", "none_of", "at_least"]
+Operator = Literal["range", "any_of", "all_of", "none_of", "at_least"]
+OF_NAMES: frozenset[Operator] = frozenset(("any_of", "all_of", "none_of"))
+"""Operators whose bound is names."""
 YearRange = tuple[int | None, int | None]
 NumberRange = tuple[float | None, float | None]
 
@@ -21,9 +23,9 @@ class FilterRow:
     `label` and `url_key` are the page's; `key` is the name in JSON and, with dashes, of the option on the command line.
 
     Operators: "range" keeps lowest <= value <= highest (either end may be None), "any_of" keeps films that have at
-    least one of the values, "none_of" films that have none of them, "at_least" keeps value >= bound. A film without
-    the property passes "none_of" alone. `limits` are the numbers that make sense; `advice` is said when a bound does
-    not. `field` is the field of `Filters` that the row belongs to.
+    least one of the values, "all_of" films that have all of them, "none_of" films that have none, "at_least" keeps
+    value >= bound. A film without the property passes "none_of" alone. `limits` are the numbers that make sense;
+    `advice` is said when a bound does not. `field` is the field of `Filters` that the row belongs to.
     """
 
     property: str
@@ -38,7 +40,13 @@ class FilterRow:
     field: str = ""
 
 
-_DEFAULTS: Mapping[Operator, object] = {"range": (None, None), "any_of": (), "none_of": (), "at_least": None}
+_DEFAULTS: Mapping[Operator, object] = {
+    "range": (None, None),
+    "any_of": (),
+    "all_of": (),
+    "none_of": (),
+    "at_least": None,
+}
 """The bounds that let every film pass."""
 _LISTS = (tuple, list, set, frozenset)
 
@@ -128,6 +136,15 @@ class Filters:
         },
     )
 
+    looks: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "row": FilterRow(
+                "looks", "all_of", "Look", "look", "look", "NAME", "posters that look so, such as dark; may be repeated"
+            )
+        },
+    )
+
     def __post_init__(self) -> None:
         for row, bound in self.active():
             check(row, bound)
@@ -151,14 +168,14 @@ def choices(row: FilterRow, movies: Iterable[Movie]) -> tuple[Any, ...]:
     () where no film has the property.
     """
     known = [value for movie in movies if (value := getattr(movie, row.property)) is not None]
-    if row.operator in ("any_of", "none_of"):
+    if row.operator in OF_NAMES:
         return tuple(sorted({value for values in known for value in _as_tuple(values)}))
     return (min(known), max(known)) if known else ()
 
 
 def check(row: FilterRow, bound: Any) -> None:
     """Raises BadQuery for a bound that no film could be held to."""
-    if row.operator in ("any_of", "none_of"):
+    if row.operator in OF_NAMES:
         if not isinstance(bound, _LISTS) or not all(isinstance(value, str) and is_text(value) for value in bound):
             raise BadQuery(f"“{row.label}” takes names.", "Give a tuple of them.")
         return
@@ -209,6 +226,10 @@ def _has_any(values: tuple[str, ...] | str, wanted: tuple[str, ...]) -> bool:
     return not set(wanted).isdisjoint(_as_tuple(values))
 
 
+def _has_all(values: tuple[str, ...] | str, wanted: tuple[str, ...]) -> bool:
+    return set(wanted) <= set(_as_tuple(values))
+
+
 def _has_none(values: tuple[str, ...] | str, unwanted: tuple[str, ...]) -> bool:
     return not _has_any(values, unwanted)
 
@@ -220,6 +241,7 @@ def _at_least(value: float | None, bound: float) -> bool:
 _TESTS: Mapping[Operator, Callable[..., bool]] = {
     "range": _in_range,
     "any_of": _has_any,
+    "all_of": _has_all,
     "none_of": _has_none,
     "at_least": _at_least,
 }

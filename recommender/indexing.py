@@ -15,6 +15,7 @@ from recommender.images import read_bytes
 from recommender.import_report import ImportReport
 from recommender.index import IndexedFilm, MovieIndex
 from recommender.movies import Movie
+from recommender.poster_looks import PosterLooks
 from recommender.posters import PosterStore
 from recommender.progress import Progress, silent
 from recommender.real_posters import RealPosters
@@ -44,6 +45,7 @@ class Indexer:
     encoders: Encoders
     store: FilmStore
     posters: PosterStore
+    looks: PosterLooks
     real_posters: RealPosters
     index: MovieIndex
 
@@ -73,7 +75,7 @@ class Indexer:
         problems: list[RowProblem] = []
         films = [self._keep(row, problems) for row in rows]
         fresh, new = self._vectors.indexed([film for film in films if known.get(film.movie.tmdb_id) != film.digest])
-        return _Batch(films, rows, problems, fresh, new)
+        return _Batch(_as_indexed(films, fresh), rows, problems, fresh, new)
 
     def _write(self, batch: _Batch, known: Mapping[int, str], report: ImportReport) -> None:
         """Writes what is fresh, and says of every film what became of it."""
@@ -95,7 +97,7 @@ class Indexer:
 
     @property
     def _vectors(self) -> FilmVectors:
-        return FilmVectors(self.encoders, self.store, self.posters)
+        return FilmVectors(self.encoders, self.store, self.posters, self.looks)
 
     def change_posters(self, progress: Progress = silent) -> int:
         """Gives every film the poster that is to be shown now, its real one or its catalogue's; how many changed.
@@ -112,7 +114,7 @@ class Indexer:
             some = changed[start : start + BATCH]
             with_vectors, new = self._vectors.indexed(some)
             refused = {failure.tmdb_id for failure in self.index.upsert(with_vectors)}
-            written = [film for film in some if film.movie.tmdb_id not in refused]
+            written = [film for film in _as_indexed(some, with_vectors) if film.movie.tmdb_id not in refused]
             self.store.put(written, new, self.index.collection)
         return len(changed)
 
@@ -221,6 +223,12 @@ class Indexer:
             return movie if file is None else replace(movie, poster=self.posters.add(read_bytes(file)))
         except BadImage:  # damaged since it was fetched; the next fetch replaces it
             return movie
+
+
+def _as_indexed(films: Sequence[StoredFilm], indexed: Sequence[IndexedFilm]) -> list[StoredFilm]:
+    """The films with what was found out about them for the index: how their posters look."""
+    found = {film.movie.tmdb_id: film.movie for film in indexed}
+    return [replace(film, movie=found.get(film.movie.tmdb_id, film.movie)) for film in films]
 
 
 def _in_batches(rows: Iterable[CatalogueFilm | RowProblem], report: ImportReport) -> Iterator[list[CatalogueFilm]]:

@@ -27,6 +27,7 @@ from recommender.index.memory import MemoryIndex
 from recommender.indexing import Indexer
 from recommender.locks import alone
 from recommender.poster_host import PosterHost
+from recommender.poster_looks import PosterLooks
 from recommender.posters import PosterStore
 from recommender.preparing import Preparing
 from recommender.progress import Progress, silent
@@ -42,6 +43,7 @@ class Library:
         self.encoders = encoders
         self.store = store
         self.posters = PosterStore(settings.home / "posters")
+        self._looks = PosterLooks(encoders, store, self.posters)
         self._real_posters = RealPosters(settings.home)
         self._reports = settings.home / "imports"
         self._index = index
@@ -200,7 +202,7 @@ class Library:
             return self._indexer().change_posters(progress)
 
     def _indexer(self, index: MovieIndex | None = None) -> Indexer:
-        return Indexer(self.encoders, self.store, self.posters, self._real_posters, index or self._index)
+        return Indexer(self.encoders, self.store, self.posters, self._looks, self._real_posters, index or self._index)
 
     def _count_change(self) -> None:
         with self._lock:

@@ -24,7 +24,8 @@ class Movie:
     `vote_average` runs from 0 to 10. `poster_path` is TMDB's path of the real poster ("/abc.jpg");
     `poster` names the picture we hold: the SHA-256 of its bytes, by which the poster store finds it. `cast` are the
     leading actors, `runtime` is in minutes, `language` the original one as two letters (ISO 639-1), `imdb_id` like
-    "tt0078748". Films that no TMDB id is known of have a negative one of our own.
+    "tt0078748". `look` places the poster on the axes of recommender/look_axes.py, `looks` names the sides it is clearly
+    on, such as "dark"; both are () without a poster. Films that no TMDB id is known of have a negative one of our own.
     """
 
     tmdb_id: int
@@ -42,6 +43,8 @@ class Movie:
     language: str = ""
     keywords: tuple[str, ...] = ()
     imdb_id: str = ""
+    look: tuple[float, ...] = ()
+    looks: tuple[str, ...] = ()
 
     @property
     def people(self) -> tuple[str, ...]:

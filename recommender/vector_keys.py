@@ -16,5 +16,10 @@ def vector_keys(revision: str, movie: Movie) -> dict[Space, str]:
     return keys
 
 
+def look_key(revision: str, poster: str) -> str:
+    """What a poster's look is kept under (recommender/look_axes.py); the number rises when it is measured anew."""
+    return _hash(revision, "look 1", poster)
+
+
 def _hash(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]

@@ -83,7 +83,7 @@ def _draw_names(row: FilterRow, bound: tuple[str, ...], choices: Sequence[str]) 
         row.label,
         options=choices,
         key=query_state.follow(_key(row), [value for value in bound if value in choices]),
-        placeholder="Any" if row.operator == "any_of" else "None",
+        placeholder="None" if row.operator == "none_of" else "Any",
         on_change=lambda: _set(row, tuple(st.session_state[_key(row)])),
     )
 
@@ -110,6 +110,7 @@ _Drawer = Callable[[FilterRow, Any, Sequence[Any]], None]
 _DRAWERS: Mapping[Operator, _Drawer] = {
     "range": _draw_range,
     "any_of": _draw_names,
+    "all_of": _draw_names,
     "none_of": _draw_names,
     "at_least": _draw_at_least,
 }

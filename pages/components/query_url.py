@@ -12,7 +12,7 @@ from typing import Any
 from pages.components.draft import EVEN, Draft, Picture, name_of
 from recommender.errors import BadQuery
 from recommender.filter_bounds import known_names, read_bound, write_bound
-from recommender.filters import FILTERS, FilterRow, Filters
+from recommender.filters import FILTERS, OF_NAMES, FilterRow, Filters
 from recommender.movies import SEARCH_MODES, SearchMode
 from recommender.query import MAX_WORDS
 
@@ -134,7 +134,7 @@ class _Reader:
         bounds: dict[str, Any] = {}
         for row in FILTERS:
             texts = [text for text in self._params.get(row.url_key, ()) if text.strip()]
-            if row.operator in ("any_of", "none_of"):
+            if row.operator in OF_NAMES:
                 bounds[row.field] = self._names(row, texts)
             elif texts:
                 try:

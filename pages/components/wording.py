@@ -123,6 +123,7 @@ def _range_in_words(bound: NumberRange) -> str:
 _BOUNDS: Mapping[Operator, Callable[[Any], str]] = {
     "range": _range_in_words,
     "any_of": " or ".join,
+    "all_of": " and ".join,
     "none_of": ", ".join,
     "at_least": lambda bound: f"{bound:.12g}",
 }

@@ -27,6 +27,8 @@ Held = Callable[[], Iterable[CatalogueFilm]]
 """Gives the films that are held already; asked only where a list has to be matched to them."""
 
 _MEND = "Nothing was changed. Mend the file."
+_MADE_OF_THEM = 2
+"""Rises when an import makes more of the same files than before, as it does now of posters: how they look."""
 _MOST_NAMES = 200
 """Of columns, in rows that all differ."""
 
@@ -51,8 +53,9 @@ def read_catalogue(
 
 
 def catalogue_state(path: Path) -> str:
-    """Changes when the catalogue's files or the names in its poster folder do; cheap to ask at every start."""
-    return sources.state(sources.find_sources(path, Columns()))
+    """Changes when the catalogue's files or the names in its poster folder do, and when more is made of them; cheap to
+    ask at every start."""
+    return f"{_MADE_OF_THEM}.{sources.state(sources.find_sources(path, Columns()))}"
 
 
 class CatalogueReading:

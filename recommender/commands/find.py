@@ -10,7 +10,7 @@ from typing import Any
 from recommender.commands.terminal import TerminalProgress, as_json
 from recommender.errors import BadQuery
 from recommender.filter_bounds import known_names, read_bound
-from recommender.filters import FILTERS, FilterRow, Filters
+from recommender.filters import FILTERS, OF_NAMES, FilterRow, Filters
 from recommender.images import read_image
 from recommender.movies import Match
 from recommender.query import Query
@@ -70,7 +70,7 @@ def _with_known_names(query: Query, recommender: Recommender) -> Query:
     named: dict[str, Any] = {
         row.field: known_names(row, bound, recommender.films.choices(row))
         for row, bound in query.filters.active()
-        if row.operator in ("any_of", "none_of")
+        if row.operator in OF_NAMES
     }
     return replace(query, filters=replace(query.filters, **named))
 

@@ -51,6 +51,8 @@ PROPERTIES = (
     _facts("language"),
     _names("keywords"),
     _facts("imdb_id"),
+    Property(name="look", data_type=DataType.NUMBER_ARRAY, index_filterable=False),
+    _names("looks"),
     # Directors and cast together, to filter by; a film has them by themselves.
     _names("people"),
     _facts("digest"),
@@ -134,6 +136,7 @@ def _is_whole(name: str) -> bool:
 _CLAUSES: Mapping[Operator, Callable[..., list[Any]]] = {
     "range": _range,
     "any_of": lambda name, values: [Filter.by_property(name).contains_any(list(values))],
+    "all_of": lambda name, values: [Filter.by_property(name).contains_all(list(values))],
     "none_of": lambda name, values: [Filter.by_property(name).contains_none(list(values))],
     "at_least": _at_least,
 }

@@ -29,7 +29,7 @@ def _bound(row: FilterRow, bound: Any) -> str:
         return f"{row.label} {_range(*bound)}"
     if row.operator == "at_least":
         return f"{row.label} {bound:g}"
-    names = " or ".join(bound)
+    names = (" and " if row.operator == "all_of" else " or ").join(bound)
     return f"not {names}" if row.operator == "none_of" else f"{row.label} {names}"
 
 

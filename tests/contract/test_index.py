@@ -125,16 +125,20 @@ def test_filters_agree_with_their_meaning(index: MovieIndex) -> None:
         (Filters(runtime=(None, 90)), [1]),
         (Filters(languages=("fr", "de")), [1, 3]),
         (Filters(languages=("fr",), people=("Ann Bell",)), [1]),
+        (Filters(looks=("dark",)), [1, 2]),
+        (Filters(looks=("dark", "high contrast")), [2]),
+        (Filters(looks=("dark", "light")), []),
     ],
 )
-def test_people_runtime_and_language_are_facts_to_filter_by(
+def test_people_runtime_language_and_looks_are_facts_to_filter_by(
     index: MovieIndex, filters: Filters, found: list[int]
 ) -> None:
     facts: list[dict[str, Any]] = [
-        {"directors": ("Ann Bell",), "runtime": 90, "language": "fr"},
+        {"directors": ("Ann Bell",), "runtime": 90, "language": "fr", "looks": ("dark",)},
         {"directors": ("Bo Chan",), "cast": ("Ann Bell", "Cy Dow"), "runtime": 120, "language": "en"},
-        {"language": "de"},
+        {"language": "de", "look": (-1.25, 0.0, 0.5), "looks": ("light",)},
     ]
+    facts[1]["looks"] = ("high contrast", "dark", "calm")
     vector = unit(np.random.default_rng(3), 16)
     movies = [Movie(tmdb_id, "Film", **known) for tmdb_id, known in enumerate(facts, start=1)]
     index.upsert([IndexedFilm(movie, {"plot": vector}, "d") for movie in movies])

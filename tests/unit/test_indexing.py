@@ -14,6 +14,7 @@ from recommender.film_store import FilmStore
 from recommender.index import Failure, Fingerprint, IndexedFilm
 from recommender.index.memory import MemoryIndex
 from recommender.indexing import BATCH, Indexer
+from recommender.poster_looks import PosterLooks
 from recommender.posters import PosterStore
 from recommender.real_posters import RealPosters
 from tests.fakes import FakeEncoders
@@ -54,7 +55,9 @@ def room_in(folder: Path, index: MemoryIndex | None = None, revision: str = "fak
     index = index or MemoryIndex()
     index.prepare(replace(FINGERPRINT, revision=revision))
     store, posters = FilmStore(folder / "films.sqlite"), PosterStore(folder / "posters")
-    return Room(folder, Indexer(FakeEncoders(revision), store, posters, RealPosters(folder), index))
+    encoders = FakeEncoders(revision)
+    looks = PosterLooks(encoders, store, posters)
+    return Room(folder, Indexer(encoders, store, posters, looks, RealPosters(folder), index))
 
 
 @pytest.fixture
@@ -138,9 +141,7 @@ def test_removed_films_are_gone_from_store_and_index(room: Room) -> None:
 def test_a_lost_store_gets_its_films_back_from_the_index(room: Room, tmp_path: Path) -> None:
     room.indexer.run(room.catalogue(["a", "b", "c"]))
     other = room_in(tmp_path / "other")
-    again = Indexer(
-        FakeEncoders(), other.indexer.store, room.indexer.posters, room.indexer.real_posters, room.indexer.index
-    )
+    again = replace(room.indexer, encoders=FakeEncoders(), store=other.indexer.store)
     assert again.take_over(room.indexer.index, "fake-1") == 3
     assert again.store.digests() == room.indexer.index.digests()
     assert [{*film.vectors} for film in again.all_indexed()] == [{"plot", "poster"}] * 3

@@ -66,6 +66,9 @@ Object.assign(Wall.prototype, {
     const label = element("label", "order", "Sort by ");
     const choice = element("select");
     for (const [name, [shown]] of Object.entries(ORDERS)) choice.append(new Option(shown, name));
+    const looks = Object.assign(element("optgroup"), { label: "Look" });
+    this.data.axes.forEach(([low, high], axis) => looks.append(new Option(high, `${axis}+`), new Option(low, `${axis}-`)));
+    choice.append(looks);
     choice.value = this.kept.order;
     choice.onchange = () => {
       this.kept.order = choice.value;

@@ -51,7 +51,14 @@ const ORDERS = {
   year: ["Year", (row, film) => -(film.year ?? 0)],
 };
 
+/* By how posters look: "3+" begins with the high side of the axis at 3, "3-" with its low side; last what nobody saw. */
+function byLook(order) {
+  const axis = parseInt(order, 10);
+  const sign = order.endsWith("+") ? -1 : 1;
+  return (row, film) => (film.look.length ? sign * film.look[axis] : 1e9);
+}
+
 function sorted(groups, films, order) {
-  const rank = ORDERS[order][1];
+  const rank = ORDERS[order]?.[1] ?? byLook(order);
   return groups.toSorted(([one], [other]) => rank(one, films.get(one.id)) - rank(other, films.get(other.id)));
 }

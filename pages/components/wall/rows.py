@@ -31,6 +31,7 @@ class FilmRow(TypedDict):
     year: int | None
     vote: float
     votes: int
+    look: tuple[float, ...]
     series: int
     work: int
 
@@ -73,6 +74,7 @@ def film(movie: Movie) -> FilmRow:
         "year": movie.release_year,
         "vote": movie.vote_average or 0.0,
         "votes": movie.vote_count or 0,
+        "look": movie.look,
         "series": zlib.crc32(series_of(movie.title).encode()),
         "work": zlib.crc32(" ".join(title_words(movie.title)).encode()),
     }

@@ -21,6 +21,7 @@ import streamlit as st
 from pages.components import film_actions
 from pages.components.wall import rows
 from recommender import Movie, SearchResult
+from recommender.look_axes import AXES
 from recommender.search.explain import FAIR, STRONG
 
 PAGE_SIZE = 24
@@ -91,6 +92,7 @@ def draw_result(
         "question": question,
         "up": up,
         "sorts": True,
+        "axes": [(axis.low, axis.high) for axis in AXES],
         "actions": film_actions.ON_CARDS,
         "label": label,
         "caption": caption,
@@ -113,6 +115,7 @@ def _mount(
         "question": "",
         "up": 0,
         "sorts": False,
+        "axes": (),
     }
     _component(
         key=key,
