@@ -90,9 +90,9 @@ def _chroma(lab: Pixels) -> Pixels:
 AXES: tuple[Axis, ...] = (
     Axis("light", "dark", "light", 48.09, 18.2, measure=_lightness),
     Axis("warm", "cold", "warm", 1.197, 13.1, measure=_warmth),
-    Axis("hues", "one hue", "many hues", 28.76, 11.5, measure=_hues),
+    Axis("hues", "one-coloured", "many-coloured", 28.76, 11.5, measure=_hues),
     Axis("vivid", "muted", "vivid", 34.15, 17.3, measure=_vividness),
-    Axis("contrast", "soft", "high contrast", 26.56, 4.68, measure=_contrast),
+    Axis("contrast", "soft", "stark", 26.56, 4.68, measure=_contrast),
     Axis("symmetric", "lopsided", "symmetric", -0.3875, 0.251, measure=_symmetry),
     Axis("busy", "calm", "busy", 0.3946, 0.118, measure=_business),
     Axis("empty", "filled", "empty", 0.171, 0.157, measure=_emptiness),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recommender.embedding import PhraseKind
+from recommender.look_axes import AXES
 from recommender.movies import Movie
 from recommender.poster_tags import PosterTag
 
+_SENTENCES = 3
 _NAMED = 2
 """Genres, threads and moods that one sentence names at most."""
 
@@ -19,13 +21,25 @@ def story_changes(before: Movie, after: Movie) -> tuple[str, ...]:
     return tuple(filter(None, (_turn(before.genres, after.genres), _decades(before, after), thread)))
 
 
-def look_changes(before: Sequence[PosterTag], after: Sequence[PosterTag]) -> tuple[str, ...]:
-    """Up to three sentences about two posters: colours, mood, and what both show."""
-    colours = (_texts(before, "palette"), _texts(after, "palette"))
-    moods = (_texts(before, "mood"), _texts(after, "mood"))
-    shared = [text for text in _texts(after, "motif") if text in _texts(before, "motif")]
+def look_changes(
+    before: Movie, after: Movie, tags_before: Sequence[PosterTag], tags_after: Sequence[PosterTag]
+) -> tuple[str, ...]:
+    """Up to three sentences about two posters and what they say: light and colour, palette, what both show, mood."""
+    colours = (_texts(tags_before, "palette"), _texts(tags_after, "palette"))
+    moods = (_texts(tags_before, "mood"), _texts(tags_after, "mood"))
+    shared = [text for text in _texts(tags_after, "motif") if text in _texts(tags_before, "motif")]
     both = f"Both show: {_listed(shared)}." if shared else ""
-    return tuple(filter(None, (_turn(*colours), _turn(*moods), both)))
+    said = filter(None, (_sides(before, after), _turn(*colours), both, _turn(*moods)))
+    return tuple(said)[:_SENTENCES]
+
+
+def _sides(before: Movie, after: Movie) -> str:
+    """ "Turns dark and busy.": the sides that the second poster is newly on, where that is seen in its pixels."""
+    moved = zip(AXES, before.look, after.look, strict=False)
+    told = sorted((axis for axis in moved if axis[0].measure), key=lambda axis: -abs(axis[2] - axis[1]))
+    names = [axis.high if now > then else axis.low for axis, then, now in told]
+    come = [name for name in names if name in after.looks and name not in before.looks]
+    return f"Turns {_listed(come)}." if come else ""
 
 
 def _turn(before: Sequence[str], after: Sequence[str]) -> str:

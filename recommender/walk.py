@@ -68,7 +68,8 @@ class Walks:
         else:
             vectors = [ends[0], *(rows[film] for film in path[1:-1]), ends[1]]
             tags = [tag_poster(vector, self._encoders.phrases) for vector in vectors]
-            said = [look_changes(before, after) for before, after in pairwise(tags)]
+            steps_taken = zip(pairwise(films), pairwise(tags), strict=True)
+            said = [look_changes(*pair, *seen) for pair, seen in steps_taken]
         return (
             Step(films[0]),
             *(Step(film, changes or _UNNAMED) for film, changes in zip(films[1:], said, strict=True)),

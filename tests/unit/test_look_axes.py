@@ -65,7 +65,7 @@ def test_without_measured_phrases_only_the_pixels_speak() -> None:
 
 
 def test_only_what_is_clear_has_a_name() -> None:
-    assert sides((-1.0, CLEAR / 2, CLEAR)) == ("dark", "many hues")
+    assert sides((-1.0, CLEAR / 2, CLEAR)) == ("dark", "many-coloured")
     assert sides(()) == ()
 
 

@@ -101,5 +101,14 @@ def test_genres_that_only_come_or_go() -> None:
 def test_a_look_turns() -> None:
     before = [PosterTag("mood", "eerie", 0.9), PosterTag("palette", "black and blood red", 0.8)]
     after = [PosterTag("mood", "cheerful", 0.5), PosterTag("motif", "windmill", 0.9)]
-    assert look_changes(before, after) == ("Black and blood red drops out.", "Eerie gives way to cheerful.")
-    assert look_changes(after, after) == ("Still cheerful.", "Both show: windmill.")
+    one, other = Movie(1, "A"), Movie(2, "B")
+    assert look_changes(one, other, before, after) == ("Black and blood red drops out.", "Eerie gives way to cheerful.")
+    assert look_changes(other, other, after, after) == ("Both show: windmill.", "Still cheerful.")
+
+
+def test_light_and_colour_come_first_and_sides_that_stay_are_not_told() -> None:
+    dark = Movie(1, "A", look=(-1.0, -0.9, 0.1), looks=("dark", "cold"))
+    warm = Movie(2, "B", look=(-0.8, 1.4, 0.5), looks=("dark", "warm", "many-coloured"))
+    assert look_changes(dark, warm, (), ()) == ("Turns warm and many-coloured.",)
+    assert look_changes(warm, dark, (), ()) == ("Turns cold.",)
+    assert look_changes(dark, dark, (), ()) == ()
