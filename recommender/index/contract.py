@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 from uuid import NAMESPACE_DNS, UUID, uuid5
 
@@ -58,6 +59,7 @@ class Failure:
     reason: str
 
 
+@lru_cache(maxsize=50_000)
 def film_uuid(tmdb_id: int) -> UUID:
     """The film's id in the collection: the same film always lands on the same object, so nothing doubles.
 

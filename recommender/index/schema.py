@@ -66,13 +66,20 @@ def inverted_index_config() -> Any:
     return Configure.inverted_index(bm25_k1=K1, bm25_b=B, stopwords_preset=StopwordsPreset.NONE)
 
 
+_SEARCHED = 2
+"""Times the films wanted, at least 100: as many are held while the graph is searched. The server's own 8 takes twice as
+long for the same films: with 2, 999 of 1,000 of the nearest hundred of 10,000 films are found."""
+
+
 def vector_config(scale: Scale) -> list[Any]:
     """Two spaces whose vectors we bring. The index is spelled out, because a server may have another default."""
     return [
         Configure.Vectors.self_provided(
             name=name,
             vector_index_config=Configure.VectorIndex.hnsw(
-                distance_metric=VectorDistances.COSINE, quantizer=scale.quantizer()
+                distance_metric=VectorDistances.COSINE,
+                quantizer=scale.quantizer(),
+                dynamic_ef_factor=_SEARCHED,
             ),
         )
         for name in VECTOR_NAMES.values()

@@ -71,15 +71,20 @@ class Background:
         found = self._index.similarities(space, question, self._ids[space])
         return np.array([found[tmdb_id] for tmdb_id in self._ids[space] if tmdb_id in found])
 
-    def settled(self, films: set[int]) -> set[int]:
-        """Those of the films of whose vectors all that there is to know is known here."""
-        taken = all(self._index.kinds(space) == {"vector"} for space in SPACES)
-        return films & self._films if taken else set()
+    def completed(
+        self, space: Space, question: Question, known: Mapping[int, float], films: Collection[int]
+    ) -> dict[int, float]:
+        """The cosines of exactly these films. Only those that are neither known nor in the sample are asked for."""
+        found = {tmdb_id: known[tmdb_id] for tmdb_id in films if tmdb_id in known}
+        missing = [tmdb_id for tmdb_id in films if tmdb_id not in known]
+        if isinstance(question, VectorQuestion):
+            found |= self._at_hand(space, question, missing)
+            missing = [tmdb_id for tmdb_id in missing if tmdb_id not in self._films]
+        return found | (self._index.similarities(space, question, missing) if missing else {})
 
-    def cosines(self, space: Space, question: Question, films: Collection[int]) -> dict[int, float]:
-        """Of these films, as far as they are in the sample and the question is a vector; no request is made."""
+    def _at_hand(self, space: Space, question: VectorQuestion, films: Sequence[int]) -> dict[int, float]:
         held = [tmdb_id for tmdb_id in films if tmdb_id in self._rows[space]]
-        if not held or not isinstance(question, VectorQuestion):
+        if not held:
             return {}
         values = cosines(self._matrices[space][[self._rows[space][tmdb_id] for tmdb_id in held]], question.vector)
         return dict(zip(held, map(float, values), strict=True))

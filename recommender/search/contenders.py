@@ -40,12 +40,6 @@ def contenders(evidence: Evidence, near: Collection[int], noise: Noise, limit: i
     titles are read off a picture, which counts there, too.
     """
     blend = evidence.of_spaces_alone(with_titles=on_picture)
-    return [_running(film, blend, noise, on_picture) for film in contending(evidence, near, limit, on_picture)]
-
-
-def contending(evidence: Evidence, near: Collection[int], limit: int, on_picture: bool) -> list[int]:
-    """The films of the contenders."""
-    blend = evidence.of_spaces_alone(with_titles=on_picture)
     films = sorted(film for film in near if any(blend.score(space, film) is not None for space in SPACES))
     if not films:
         return []
@@ -54,7 +48,7 @@ def contending(evidence: Evidence, near: Collection[int], limit: int, on_picture
     scores = np.outer(1 - _STEPS, plot) + np.outer(_STEPS, poster) + bonus
     last = np.partition(scores, -min(limit, len(films)), axis=1)[:, -min(limit, len(films))]
     kept = (scores >= last[:, None] - _ROUNDING).any(axis=0)
-    return [film for film, is_kept in zip(films, kept, strict=True) if is_kept]
+    return [_running(film, blend, noise, on_picture) for film, is_kept in zip(films, kept, strict=True) if is_kept]
 
 
 def _running(film: int, blend: Evidence, noise: Noise, on_picture: bool) -> Running:

@@ -1,10 +1,10 @@
-"""What the lanes say of a question's candidates, asked at once and no further than the answer needs."""
+"""What the lanes say of a question's candidates: named by all at once, then completed in one round more."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
@@ -12,12 +12,10 @@ from recommender.index import MovieIndex
 from recommender.movies import SPACES, Movie, Space
 from recommender.query import Query
 from recommender.search.calibration import Background
-from recommender.search.contenders import contending
 from recommender.search.lane import Lane, Similarities
 from recommender.search.noise import Noise
 from recommender.search.questions import Asked
-from recommender.search.ranking import Evidence, order
-from recommender.search.shortlist import Shortlist
+from recommender.search.ranking import Evidence
 from recommender.search.term_weights import TermWeights
 
 _DEEPEST = 100
@@ -49,14 +47,14 @@ class Gathering:
         asked: Asked,
         lanes: Mapping[Space, Lane],
         weights: Mapping[Space, float],
-        limit: int | None,
+        limit: int,
         titles: Titles = lambda text: {},
         movies: Movies | None = None,
     ) -> tuple[Evidence, set[int]]:
-        """Of the best `limit` candidates and of those that the dial brings to the front; without a limit of all. And
-        which candidates the spaces found, rather than words."""
+        """What every lane says of every film that some weighed lane found; exact also where another found it. And
+        which of them the spaces found, rather than words."""
         named = {*query.like, *query.unlike, *query.hidden}
-        depth = max(_DEEPEST, 2 * (limit or 0)) + len(named)
+        depth = max(_DEEPEST, 2 * limit) + len(named)
         alike = dict(titles(query.text)) if query.weighs_by_evidence else {}
         if query.title:
             alike |= titles(query.title)
@@ -64,15 +62,17 @@ class Gathering:
         passing = {tmdb_id for tmdb_id, movie in titled.items() if query.filters.matches(movie)}
         near, lexical = self._nearest(query, lanes, weights, depth)
         nearest = {tmdb_id for parts in near.values() for similar in parts for tmdb_id in similar} - named
-        shortlist = Shortlist.of((nearest | lexical.keys() | passing) - named, lanes, near, self.background)
-        words = self._to_words(query, asked, shortlist)
-        evidence = Evidence({}, words, lexical, titles=alike, off_topic=self._off_topic(query, asked))
-        nearest |= passing - named if query.title else set()
-        scores = self._settled(query, weights, evidence, shortlist, nearest, limit)
-        films = {tmdb_id for values in scores.values() for tmdb_id in values}
-        self._tell_to_words(words, asked, shortlist, films)
-        coverage = self.terms.coverage(query.text, _only(films, lexical))
-        return replace(evidence, scores=scores, coverage=coverage), nearest
+        films = (nearest | lexical.keys() | passing) - named
+        similar = self._completed(lanes, near, films)
+        evidence = Evidence(
+            scores={space: lane.scores(similar[space]) for space, lane in lanes.items()},
+            words=self._to_words(query, asked, lanes, similar, films),
+            lexical=lexical,
+            coverage=self.terms.coverage(query.text, lexical),
+            titles=alike,
+            off_topic=self._off_topic(query, asked),
+        )
+        return evidence, nearest | (passing - named if query.title else set())
 
     def at_once(self, calls: Sequence[Callable[[], _Answer]]) -> list[_Answer]:
         """What the calls return, in their order."""
@@ -96,70 +96,33 @@ class Gathering:
         hits = answers.pop() if query.weighs_by_evidence else []
         return nothing | dict(zip(weighed, answers, strict=True)), {hit.tmdb_id: hit.score for hit in hits}
 
-    def _settled(
+    def _completed(
+        self, lanes: Mapping[Space, Lane], near: Mapping[Space, Similarities], films: set[int]
+    ) -> dict[Space, Similarities]:
+        """What every lane says of exactly these films: what it named, what is at hand, and what is asked for."""
+        calls = [partial(lane.similarities, self.background, near[space], films) for space, lane in lanes.items()]
+        return dict(zip(lanes, self.at_once(calls), strict=True))
+
+    def _to_words(
         self,
         query: Query,
-        weights: Mapping[Space, float],
-        evidence: Evidence,
-        shortlist: Shortlist,
-        near: set[int],
-        limit: int | None,
+        asked: Asked,
+        lanes: Mapping[Space, Lane],
+        similar: Mapping[Space, Similarities],
+        films: set[int],
     ) -> dict[Space, dict[int, float]]:
-        """The scores of all films that matter. What is unknown of them is asked until nothing is."""
-        lanes = list(shortlist.lanes.items())
-        while True:
-            scores = shortlist.scores()
-            now = replace(evidence, scores=scores)
-            most = limit or len(shortlist.films)
-            falling = [film for film, _ in order(query, weights, now, self.noise)]
-            if has_dial(query, shortlist.lanes):
-                wanted = {*falling[:most], *contending(now, near, most, bool(query.title))}
-            else:
-                wanted = set(falling[:most])
-            if shortlist.settled.issuperset(wanted):
-                return {space: _only(wanted, values) for space, values in scores.items()}
-            # The next best are asked along with them: some of them will be among the best when all is known.
-            asked = [film for film in {*falling[: 2 * most], *wanted} if film not in shortlist.settled]
-            answers = self.at_once(
-                [partial(lane.similarities, self.index, shortlist.known[space], asked) for space, lane in lanes]
-            )
-            shortlist.settle(asked, {space: answer for (space, _), answer in zip(lanes, answers, strict=True)})
-
-    def _to_words(self, query: Query, asked: Asked, shortlist: Shortlist) -> dict[Space, dict[int, float]]:
-        """Cosines to the wanted words alone, of the nearest film at least, where words are all that is wanted: pushing
-        away from the unwanted takes similarity from every film."""
+        """Cosines to the wanted words alone, where they are all that is wanted: pushing away from the unwanted takes
+        similarity from every film."""
         if query.image or query.like:
             return {}
-        found = {}
-        for space, lane in shortlist.lanes.items():
-            words = asked.parts[space][0]
-            if lane.parts[0] is words:
-                found[space] = shortlist.known[space][0]
-            else:
-                nearest = self.index.nearest(space, words.question, 1, query.filters)
-                found[space] = {hit.tmdb_id: hit.score for hit in nearest}
-        return found
-
-    def _tell_to_words(
-        self, found: Mapping[Space, dict[int, float]], asked: Asked, shortlist: Shortlist, films: set[int]
-    ) -> None:
-        """The same of these films."""
-        for space, cosines in found.items():
-            words = asked.parts[space][0]
-            if shortlist.lanes[space].parts[0] is not words:
-                cosines.update(self.index.similarities(space, words.question, films))
+        parts = {space: asked.parts[space][0] for space in lanes}
+        alone = {space: similar[space][0] for space, lane in lanes.items() if lane.parts[0] is parts[space]}
+        others = [space for space in lanes if space not in alone]
+        calls = [partial(self.background.completed, space, parts[space].question, {}, films) for space in others]
+        return alone | dict(zip(others, self.at_once(calls), strict=True))
 
     def _off_topic(self, query: Query, asked: Asked) -> frozenset[Space]:
         """Every space where the picture that is asked with shows nothing; a film beside it always shows something."""
         shown = [part.question for part in asked.parts["poster"] if part.origin == "picture"]
         blank = any(self.noise.is_off_topic("poster", question) for question in shown)
         return frozenset(SPACES) if blank and not query.like else frozenset()
-
-
-def has_dial(query: Query, lanes: Mapping[Space, Lane]) -> bool:
-    """Whether there is something to weigh: not where one space was asked, or only one can answer."""
-    return query.space in ("auto", "blend") and len(lanes) == len(SPACES)
-
-
-def _only(films: set[int], values: Mapping[int, float]) -> dict[int, float]:
-    return {film: value for film, value in values.items() if film in films}

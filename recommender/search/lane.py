@@ -16,9 +16,6 @@ from recommender.search.questions import Part
 Similarities = list[dict[int, float]]
 """For each part of a lane the cosines of films by TMDB id."""
 
-BEYOND = 1e6
-"""A score that no film has."""
-
 
 @dataclass(frozen=True, slots=True)
 class Lane:
@@ -58,30 +55,21 @@ class Lane:
             for part in self.parts
         ]
 
-    def similarities(self, index: MovieIndex, known: Similarities, films: Collection[int]) -> Similarities:
-        """What is not known yet of these films, for each part."""
-        complete = []
-        for part, found in zip(self.parts, known, strict=True):
-            missing = [tmdb_id for tmdb_id in films if tmdb_id not in found]
-            complete.append(index.similarities(self.space, part.question, missing) if missing else {})
-        return complete
+    def similarities(self, background: Background, known: Similarities, films: Collection[int]) -> Similarities:
+        """Those of exactly these films: what is known already, and exact answers for the rest."""
+        return [
+            background.completed(self.space, part.question, found, films)
+            for part, found in zip(self.parts, known, strict=True)
+        ]
 
     def scores(self, similarities: Similarities) -> dict[int, float]:
-        """Calibrated scores by TMDB id of the films that every part tells of.
+        """Calibrated scores by TMDB id; films without a vector in the space are absent.
 
         Rounded, so that the last bits of floating point, which differ between engines, decide nothing.
         """
-        first, *others = similarities
-        if not others:
-            return {tmdb_id: self._score([value]) for tmdb_id, value in first.items()}
-        whole = first.keys() & set.intersection(*(set(values) for values in others))
-        return {tmdb_id: self._score([values[tmdb_id] for values in similarities]) for tmdb_id in whole}
-
-    def reach(self, nearest: Similarities) -> float:
-        """The highest score of a film that is not among the nearest; a number beyond all scores where none is known."""
-        if len(self.parts) > 1 or not nearest[0]:
-            return BEYOND
-        return self._score([min(nearest[0].values())])
+        if not similarities:
+            return {}
+        return {tmdb_id: self._score([values[tmdb_id] for values in similarities]) for tmdb_id in similarities[0]}
 
     def _score(self, similarities: Sequence[float]) -> float:
         if len(self.parts) == 1:

@@ -79,22 +79,17 @@ def explained(shown: Mapping[Space, float | None], title: float, on_picture: boo
     return reason(plot, poster)
 
 
-def order(query: Query, weights: Mapping[Space, float], evidence: Evidence, noise: Noise) -> list[tuple[int, float]]:
-    """The films and their scores, best first, equal scores by TMDB id. Scores are rounded, so that the last bits of
-    floating point, which differ between engines, decide nothing."""
-    score = _by_evidence(evidence, noise) if query.weighs_by_evidence else _by_weights(weights, evidence)
-    falling = sorted((-round(score(tmdb_id), 4), tmdb_id) for tmdb_id in evidence.films())
-    return [(tmdb_id, -negative) for negative, tmdb_id in falling]
-
-
 def ranked(query: Query, weights: Mapping[Space, float], evidence: Evidence, noise: Noise, limit: int) -> list[Ranked]:
-    """The best `limit` films with what is shown of them."""
+    """The best `limit` films, equal scores by TMDB id. Scores are rounded, so that the last bits of floating point,
+    which differ between engines, decide nothing."""
+    score = _by_evidence(evidence, noise) if query.weighs_by_evidence else _by_weights(weights, evidence)
+    order = sorted((-round(score(tmdb_id), 4), tmdb_id) for tmdb_id in evidence.films())
     rows = []
-    for tmdb_id, score in order(query, weights, evidence, noise)[:limit]:
+    for negative, tmdb_id in order[:limit]:
         shown = shown_scores(tmdb_id, evidence, noise)
         best = max(value for value in shown.values() if value is not None)
         overall = best if query.weighs_by_evidence else blended(shown, weights)
-        rows.append(Ranked(tmdb_id, score, shown, overall, evidence.titles.get(tmdb_id, 0.0)))
+        rows.append(Ranked(tmdb_id, -negative, shown, overall, evidence.titles.get(tmdb_id, 0.0)))
     return rows
 
 

@@ -13,7 +13,7 @@ from recommender.movies import SPACES, Contender, Match, Space
 from recommender.query import Query
 from recommender.search.calibration import SAMPLE, Background
 from recommender.search.contenders import Running, contenders
-from recommender.search.gathering import Gathering, Movies, Titles, has_dial
+from recommender.search.gathering import Gathering, Movies, Titles
 from recommender.search.lane import Lane
 from recommender.search.noise import Noise
 from recommender.search.off_topic import OffTopic
@@ -106,14 +106,16 @@ class Search:
         """What every lane says of all candidates of a query in words, and how far the best film of the plot and of the
         poster space stands out from nonsense: what the weighing is fitted to."""
         asked = self._questions.asked(query)
-        evidence, _ = self._gathering.evidence(query, asked, self._lanes_of(asked), query.weights, None)
+        evidence, _ = self._gathering.evidence(query, asked, self._lanes_of(asked), query.weights, 0)
         return evidence, standing_out(evidence, self._noise)
 
     def _running(
         self, query: Query, lanes: Mapping[Space, Lane], evidence: Evidence, near: set[int], limit: int
     ) -> list[Running]:
-        """Nobody where there is no dial."""
-        return contenders(evidence, near, self._noise, limit, bool(query.title)) if has_dial(query, lanes) else []
+        """Nobody where there is no dial: one space was asked, or only one can answer."""
+        if query.space not in ("auto", "blend") or len(lanes) < len(SPACES):
+            return []
+        return contenders(evidence, near, self._noise, limit, bool(query.title))
 
     def calibrate(self) -> bool:
         """Asks what no cache holds of the off-topic questions, so that the next `Search` knows what nonsense reaches;
