@@ -10,6 +10,7 @@ with frame.open_page(frame.ABOUT):
     story, running = st.columns([3, 2], gap="large")
     with story:
         st.markdown(wording.HOW_IT_WORKS)
+        st.page_link(frame.TOUR.file, label="Take the tour", icon=frame.TOUR.icon)
     with running:
         st.subheader("Running here", anchor=False)
         st.markdown(wording.what_is_running(source.engine, source.profile, source.films.count))

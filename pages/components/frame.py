@@ -12,6 +12,7 @@ import streamlit as st
 
 from pages.components import query_state, wording
 from pages.components.query_url import to_params
+from pages.components.tour import bar as tour
 from recommender.errors import RecommenderError
 
 NAME = "Plot & Poster"
@@ -24,6 +25,8 @@ class Page:
     file: str
     title: str
     icon: str
+    in_head: bool = True
+    """Whether the head of every page leads there."""
 
 
 DISCOVER = Page("streamlit_app.py", "Discover", ":material/search:")
@@ -33,7 +36,8 @@ MAPS = Page("pages/maps.py", "Maps", ":material/map:")
 SCOREBOARD = Page("pages/scoreboard.py", "Scoreboard", ":material/leaderboard:")
 LIBRARY = Page("pages/library.py", "Library", ":material/video_library:")
 ABOUT = Page("pages/about.py", "How it works", ":material/info:")
-PAGES = (DISCOVER, TWINS, MAPS, WALK, SCOREBOARD, LIBRARY, ABOUT)
+TOUR = Page("pages/tour.py", "Tour", ":material/slideshow:", in_head=False)
+PAGES = (DISCOVER, TWINS, MAPS, WALK, SCOREBOARD, LIBRARY, ABOUT, TOUR)
 """Every page; a test compares them with the files in `pages/`."""
 
 
@@ -46,6 +50,8 @@ def open_page(page: Page) -> Iterator[None]:
     with error_boundary():
         yield
     _draw_foot()
+    with error_boundary():
+        tour.draw()
 
 
 @contextmanager
@@ -94,7 +100,7 @@ def _draw_head(page: Page) -> None:
         tag = "h1" if page is DISCOVER else "p"
         st.html(f'<{tag} class="brand">Plot <i>&amp;</i> Poster <small>{wording.PROMISE}</small></{tag}>')
         with st.container(horizontal=True, width="content", gap="small", vertical_alignment="center"):
-            for other in PAGES:
+            for other in (page for page in PAGES if page.in_head):
                 # The way to where questions are shown carries the query, else visiting another page would lose it.
                 params = to_params(query_state.current()) if other in (DISCOVER, MAPS) else None
                 here = other is page

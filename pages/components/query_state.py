@@ -19,6 +19,10 @@ from pages.components.query_url import Known, Params, cut_words, from_params, to
 
 DETAIL = "movie"
 """The part of the address that names the film whose details are open."""
+TOUR = "tour"
+"""The part that says which stop of the tour this is."""
+_BESIDE = (DETAIL, TOUR)
+"""Parts that are none of the question, and stay when it changes."""
 
 
 def current() -> Draft:
@@ -72,8 +76,8 @@ def sync(known: Known, read: Reader = lambda draft: draft) -> tuple[str, ...]:
         asked = to_params(current())
     st.session_state["address"] = asked
     if asked != address:
-        detail = st.query_params.get_all(DETAIL)
-        st.query_params.from_dict({**asked, **({DETAIL: detail} if detail else {})})
+        beside = {key: st.query_params.get_all(key) for key in _BESIDE if key in st.query_params}
+        st.query_params.from_dict({**asked, **beside})
     return problems
 
 
@@ -85,7 +89,7 @@ def question() -> str:
 
 
 def _address() -> Params:
-    return {key: st.query_params.get_all(key) for key in st.query_params if key != DETAIL}
+    return {key: st.query_params.get_all(key) for key in st.query_params if key not in _BESIDE}
 
 
 def go_up() -> None:

@@ -181,6 +181,12 @@ NOTHING_TO_COMPARE = (
 )
 """Headings and advice where a wall stays empty."""
 
+NOTHING_TO_TOUR = "A tour shows films being found; there are too few for that so far."
+TOUR = (
+    "Six stops and a last word, for showing this app to others. Everything is tried out and made ready here first. "
+    "Keys go on and back: **→** and **←**, or **Page Down** and **Page Up**, which a presenter's remote sends. "
+    "Nothing needs a network."
+)
 NOTHING_TO_MAP = "This page shows where films lie by story and by look; there is none so far."
 FIRST_MAPS = "The maps are being laid out for the first time, which takes seconds; they appear here by themselves."
 NEW_MAPS = "The films have changed since these maps were laid out; new ones are on their way."

@@ -19,6 +19,8 @@ LAYOUT = 1
 """Raised whenever what is written changes, so that older files are made anew rather than misread."""
 NOWHERE = 65535
 """Stands for a film that is not on a map, and for a neighbour that there is not."""
+TOGETHER = 0.12
+"""Share of a map's width within which films are one neighbourhood."""
 _GRID = 65534
 """Coordinates 0..1 are kept as whole numbers up to this one, finer than any screen."""
 
@@ -65,8 +67,8 @@ class FilmMaps:
     def at(self, space: Space, scores: Mapping[int, float]) -> tuple[float, float] | None:
         """Where a question lies by its nearest films' scores (standard deviations); None where none is on the map.
 
-        The mean of their places, weighted so steeply that the best one leads: between two neighbourhoods there is
-        often nothing.
+        The weighted mean of those that lie together around the one that is nearest to all (the medoid): between two
+        neighbourhoods there is often nothing.
         """
         places = {movie.tmdb_id: place for place, movie in enumerate(self.movies)}
         known = [(places[film], score) for film, score in scores.items() if film in places]
@@ -75,7 +77,10 @@ class FilmMaps:
             return None
         best = max(score for _, score in known)
         weights = np.array([math.exp(3 * (score - best)) for _, score in known])
-        x, y = np.average(self.points[space][[place for place, _ in known]], axis=0, weights=weights)
+        points = self.points[space][[place for place, _ in known]]
+        apart = np.linalg.norm(points[:, None] - points[None, :], axis=2)
+        together = apart[(apart @ weights).argmin()] < TOGETHER
+        x, y = np.average(points[together], axis=0, weights=weights[together])
         return float(x), float(y)
 
     def to_bytes(self) -> bytes:

@@ -20,6 +20,8 @@ SCREENS = {
     "nothing found": "/?q=dog&year=1901:1902",
     "how it works": "/about",
     "twins": "/twins?film=348",
+    "maps": "/maps?q=a+lonely+robot",
+    "tour": "/tour",
     "walk": "/walk?from=2108&to=348",
 }
 

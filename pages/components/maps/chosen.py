@@ -31,8 +31,10 @@ def follow() -> None:
 
 
 def go_to(film: int) -> None:
-    """Opens the film's details on Discover, beside the question that is asked there."""
-    address = {**to_params(query_state.current()), query_state.DETAIL: str(film)}
+    """Opens the film's details on Discover, beside the question that is asked there; a tour goes along."""
+    address: dict[str, list[str]] = {**to_params(query_state.current()), query_state.DETAIL: [str(film)]}
+    if stop := st.query_params.get(query_state.TOUR):
+        address[query_state.TOUR] = [stop]
     st.switch_page(frame.DISCOVER.file, query_params=address)
 
 

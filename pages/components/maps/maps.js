@@ -185,6 +185,7 @@ class Maps {
   choose(films) {
     if (!films && !this.chosen) return;
     this.chosen = films?.length ? new Set(films) : null;
+    this.light(null);
     this.said.textContent = this.chosen ? `${films.length} films chosen.` : "";
     this.component.setTriggerValue("lassoed", (films ?? []).map((film) => this.films.ids[film]));
     this.showAll();

@@ -120,7 +120,8 @@ class Panel {
 
   // Posters instead of dots where there is room: no two may overlap.
   paintPosters(pen, shown, places) {
-    const [wide, high] = [34, 51];
+    const wide = Math.min(26 * Math.sqrt(this.scale), 84);
+    const high = 1.5 * wide;
     const put = [];
     for (const film of shown) {
       const [x, y] = [this.x(places[2 * film]), this.y(places[2 * film + 1])];
