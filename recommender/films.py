@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
 
-from recommender.errors import BadQuery
+from recommender.errors import BadQuery, RecommenderError
 from recommender.filters import FilterRow, choices
 from recommender.movies import Movie
 from recommender.posters import PosterStore
 from recommender.showcase import showcase
 from recommender.snapshot import Snapshots
+
+_log = logging.getLogger(__name__)
 
 
 class Films:
@@ -54,5 +57,15 @@ class Films:
         return showcase(self.all(), limit)
 
     def poster_file(self, movie: Movie) -> Path | None:
-        """The picture of the film's poster on this machine, None where there is none."""
-        return self._posters.path(movie.poster)
+        """The picture of the film's poster, None where there is none. From a server that several machines share it is
+        fetched when somebody first looks at it, then kept here."""
+        return self._posters.path(movie.poster) or self._fetched(movie.poster)
+
+    def _fetched(self, name: str | None) -> Path | None:
+        try:
+            shelf = self._snapshots.answered(lambda snapshot: snapshot.index.posters)
+            picture = shelf.picture(name) if shelf is not None and name else None
+            return self._posters.keep(name, picture) if picture and name else None
+        except RecommenderError as error:  # out of reach or damaged: a film without its picture is still a film
+            _log.warning("The poster %s could not be had: %s", name, error)
+            return None

@@ -13,7 +13,7 @@ from recommender.film_store import FilmStore, StoredFilm
 from recommender.film_vectors import FilmVectors, Vectors
 from recommender.images import read_bytes
 from recommender.import_report import ImportReport
-from recommender.index import IndexedFilm, MovieIndex
+from recommender.index import Failure, IndexedFilm, MovieIndex
 from recommender.movies import Movie
 from recommender.poster_looks import PosterLooks
 from recommender.posters import PosterStore
@@ -79,7 +79,7 @@ class Indexer:
 
     def _write(self, batch: _Batch, known: Mapping[int, str], report: ImportReport) -> None:
         """Writes what is fresh, and says of every film what became of it."""
-        failures = self.index.upsert(batch.fresh) if batch.fresh else ()
+        failures = self._put(batch.fresh) if batch.fresh else ()
         refused = {failure.tmdb_id: failure.reason for failure in failures}
         fresh = {film.movie.tmdb_id for film in batch.fresh}
         written = [film for film in batch.films if film.movie.tmdb_id in fresh - refused.keys()]
@@ -113,7 +113,7 @@ class Indexer:
             progress("Looking at the posters", start, len(changed))
             some = changed[start : start + BATCH]
             with_vectors, new = self._vectors.indexed(some)
-            refused = {failure.tmdb_id for failure in self.index.upsert(with_vectors)}
+            refused = {failure.tmdb_id for failure in self._put(with_vectors)}
             written = [film for film in _as_indexed(some, with_vectors) if film.movie.tmdb_id not in refused]
             self.store.put(written, new, self.index.collection)
         return len(changed)
@@ -195,7 +195,14 @@ class Indexer:
 
     def _upsert(self, tmdb_ids: Sequence[int], progress: Progress) -> None:
         for some in self._in_turns(tmdb_ids, "Filling the index", progress):
-            self.index.upsert(self.indexed(some))
+            self._put(self.indexed(some))
+
+    def _put(self, films: Sequence[IndexedFilm]) -> tuple[Failure, ...]:
+        """Pictures come first, so that no machine finds a film whose poster it cannot show."""
+        if self.index.posters is not None:
+            names = {film.movie.poster for film in films if film.movie.poster}
+            self.index.posters.keep({name: file for name in names if (file := self.posters.path(name))})
+        return self.index.upsert(films)
 
     def _in_turns(self, tmdb_ids: Sequence[int], step: str, progress: Progress) -> Iterator[Sequence[int]]:
         for start in range(0, len(tmdb_ids), 8 * BATCH):

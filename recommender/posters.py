@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from pathlib import Path
 
 from PIL import Image
 
 from recommender.atomic_write import write_atomically
+from recommender.errors import BadImage
 from recommender.images import read_image
 
+_NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{3,4}")
 _SUFFIXES = (
     (0, b"\xff\xd8\xff", ".jpg"),
     (0, b"\x89PNG", ".png"),
@@ -40,6 +43,15 @@ class PosterStore:
             picture = read_image(data)
             write_atomically(target, data if suffix else _as_jpeg(picture))
         return name
+
+    def keep(self, name: str, data: bytes) -> Path:
+        """Keeps what another machine's store has under this name. Raises BadImage for what is no picture, or no name
+        of ours."""
+        if not _NAME.fullmatch(name):
+            raise BadImage(f"“{name}” is no name of a poster.")
+        read_image(data)
+        write_atomically(self._file(name), data)
+        return self._file(name)
 
     def path(self, name: str | None) -> Path | None:
         """The file of a picture, None when there is none of that name."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 import platformdirs
@@ -102,6 +102,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable(
         "WEAVIATE_QUANTIZATION", "How a new collection keeps vectors in memory: none, rq8 or rq1 (8 or 1 bit a number)."
     ),
+    Variable("WEAVIATE_ASYNC_INDEXING", "true: films are stored at once and found by their vectors a little later."),
     Variable("TMDB_IMAGES_URL", "Where fetch-posters gets the real posters; default https://image.tmdb.org/t/p."),
 )
 
@@ -138,6 +139,7 @@ class Settings:
     weaviate_replicas: int = 1
     weaviate_consistency: Consistency = "quorum"
     weaviate_quantization: Quantization = "none"
+    weaviate_async_indexing: bool = False
     tmdb_images_url: str = TMDB_IMAGES
 
     @classmethod
@@ -149,9 +151,9 @@ class Settings:
         values = _values(environ)
         settings = cls(
             home=_path(values.get("RECOMMENDER_HOME")) or default_home(),
-            library=cast(LibraryPage, _one_of(values, "RECOMMENDER_LIBRARY", get_args(LibraryPage), "auto")),
-            engine=cast(Engine, _one_of(values, "RECOMMENDER_ENGINE", get_args(Engine), "auto")),
-            profile=cast(Profile, _one_of(values, "RECOMMENDER_PROFILE", get_args(Profile), "bundled")),
+            library=_one_of(values, "RECOMMENDER_LIBRARY", get_args(LibraryPage), "auto"),
+            engine=_one_of(values, "RECOMMENDER_ENGINE", get_args(Engine), "auto"),
+            profile=_one_of(values, "RECOMMENDER_PROFILE", get_args(Profile), "bundled"),
             weaviate_url=values.get("WEAVIATE_URL"),
             weaviate_grpc_host=values.get("WEAVIATE_GRPC_HOST"),
             weaviate_grpc_ports=_numbers(values, "WEAVIATE_GRPC_PORT", 65535),
@@ -166,12 +168,9 @@ class Settings:
             tmdb_api_url=_address(values, "TMDB_API_URL", TMDB_API),
             weaviate_shards=_number(values, "WEAVIATE_SHARDS"),
             weaviate_replicas=_number(values, "WEAVIATE_REPLICAS") or 1,
-            weaviate_consistency=cast(
-                Consistency, _one_of(values, "WEAVIATE_CONSISTENCY", get_args(Consistency), "quorum")
-            ),
-            weaviate_quantization=cast(
-                Quantization, _one_of(values, "WEAVIATE_QUANTIZATION", get_args(Quantization), "none")
-            ),
+            weaviate_consistency=_one_of(values, "WEAVIATE_CONSISTENCY", get_args(Consistency), "quorum"),
+            weaviate_quantization=_one_of(values, "WEAVIATE_QUANTIZATION", get_args(Quantization), "none"),
+            weaviate_async_indexing=_one_of(values, "WEAVIATE_ASYNC_INDEXING", ("false", "true"), "false") == "true",
             tmdb_images_url=_address(values, "TMDB_IMAGES_URL", TMDB_IMAGES),
         )
         return settings.showing(values.get("RECOMMENDER_CATALOGUE"))
@@ -202,7 +201,8 @@ def _path(text: str | None) -> Path | None:
     return Path(text).expanduser().absolute() if text else None
 
 
-def _one_of(values: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str) -> str:
+def _one_of(values: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str) -> Any:
+    """One of the allowed words; Any, because each setting has a type of its own for them."""
     value = values.get(name, default).lower()
     if value not in allowed:
         raise BadSetting(f"{name} is “{value}”, which is none of {', '.join(allowed)}.", f"Set {name}={default}.")

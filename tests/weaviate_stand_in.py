@@ -73,10 +73,10 @@ class _Calls(grpc.GenericRpcHandler):  # type: ignore[misc]
 
 
 class SharedDoor:
-    """One port for both protocols of a stand-in: a proxy that knows them apart by the first bytes."""
+    """One port for both protocols of a server: a proxy that knows them apart by the first bytes."""
 
-    def __init__(self, stand_in: StandIn) -> None:
-        self._stand_in = stand_in
+    def __init__(self, http_port: int, grpc_port: int) -> None:
+        self._http_port, self._grpc_port = http_port, grpc_port
         self._listener = socket.create_server((HOST, 0))
         self.port = int(self._listener.getsockname()[1])
         threading.Thread(target=self._serve, daemon=True).start()
@@ -93,7 +93,7 @@ class SharedDoor:
     def _connect(self, visitor: socket.socket) -> None:
         with suppress(OSError), visitor:
             first = visitor.recv(3, socket.MSG_PEEK)
-            port = self._stand_in.grpc_port if first == b"PRI" else self._stand_in.http_port
+            port = self._grpc_port if first == b"PRI" else self._http_port
             with socket.create_connection((HOST, port)) as server:
                 back = threading.Thread(target=_copy, args=(server, visitor), daemon=True)
                 back.start()

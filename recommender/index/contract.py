@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 from uuid import NAMESPACE_DNS, UUID, uuid5
 
@@ -93,6 +94,16 @@ def cosines(matrix: NDArray[np.float32], vector: FloatVector) -> NDArray[np.floa
     return similarities
 
 
+class SharedPosters(Protocol):
+    """Pictures of posters by their names, on a server. Raises what an engine raises."""
+
+    def keep(self, files: Mapping[str, Path]) -> None:
+        """Brings the pictures that it does not have."""
+        ...
+
+    def picture(self, name: str) -> bytes | None: ...
+
+
 class MovieIndex(Protocol):
     """What an engine can do.
 
@@ -114,6 +125,11 @@ class MovieIndex(Protocol):
     @property
     def collection(self) -> str | None:
         """The name of the collection in use since `prepare`; None where the films are forgotten with the process."""
+        ...
+
+    @property
+    def posters(self) -> SharedPosters | None:
+        """Where machines that share this index find the pictures of its films; None where one home has them all."""
         ...
 
     def prepare(self, fingerprint: Fingerprint) -> None:

@@ -13,6 +13,7 @@ from recommender.index import MovieIndex
 from recommender.index.connection import Connection, connect, is_reachable
 from recommender.index.endpoint import LOOPBACK, Endpoint
 from recommender.index.memory import MemoryIndex
+from recommender.index.poster_shelf import PosterShelf
 from recommender.index.scale import Scale
 from recommender.index.weaviate import WeaviateIndex
 from recommender.progress import Progress, silent
@@ -87,7 +88,7 @@ def lease_server(settings: Settings, progress: Progress = silent, rebuild: bool 
     def program() -> Path:
         return get_server_binary(settings.home, settings.weaviate_binary, progress)
 
-    return ServerLease(settings.home, program, progress, rebuild, network)
+    return ServerLease(settings.home, program, progress, rebuild, network, settings.weaviate_async_indexing)
 
 
 def _embedded(settings: Settings, progress: Progress, rebuild: bool) -> OpenedIndex:
@@ -111,4 +112,5 @@ def _embedded(settings: Settings, progress: Progress, rebuild: bool) -> OpenedIn
 
 
 def _remote(settings: Settings) -> WeaviateIndex:
-    return WeaviateIndex(connect(Endpoint.nodes_of(settings), Scale.of_settings(settings)))
+    connection = connect(Endpoint.nodes_of(settings), Scale.of_settings(settings))
+    return WeaviateIndex(connection, posters=PosterShelf(connection))

@@ -18,6 +18,7 @@ from recommender.index.contract import (
     Hit,
     IndexedFilm,
     MovieIndex,
+    SharedPosters,
     cosines,
     film_uuid,
     validation_error,
@@ -100,6 +101,7 @@ class MemoryIndex:
 
     engine = "memory"
     collection: str | None = None
+    posters: SharedPosters | None = None
 
     def __init__(self) -> None:
         self._films: dict[int, IndexedFilm] = {}

@@ -11,6 +11,9 @@ _ELSEWHERE = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.CANCELLED, grpc.Statu
 """Codes of a node that is lost or silent. Silence is real: for seconds after the leader of a cluster died, others wait
 for its word, and answer the same call at once when it is made again."""
 
+_ROUNDS = 2
+"""How often each node is tried: one that was silent at first has found a new leader by then."""
+
 
 class NodesChannel(grpc.Channel):  # type: ignore[misc]
     """Any node answers everything. The one that answered last is called first, so a lost one costs one call its time
@@ -44,7 +47,7 @@ class NodesChannel(grpc.Channel):  # type: ignore[misc]
 
 
 class _Call(grpc.UnaryUnaryMultiCallable):  # type: ignore[misc]
-    """One method of every node. They share the time that the caller has."""
+    """One method of every node. All tries together take no longer than the caller has."""
 
     def __init__(self, nodes: NodesChannel, calls: Sequence[Any]) -> None:
         self._nodes, self._calls = nodes, calls
@@ -53,14 +56,14 @@ class _Call(grpc.UnaryUnaryMultiCallable):  # type: ignore[misc]
         return self.with_call(request, timeout, **options)[0]
 
     def with_call(self, request: Any, timeout: float | None = None, **options: Any) -> Any:
-        count, first = len(self._calls), self._nodes.now
-        share = timeout / count if timeout else None
-        for turn in range(count):
-            node = (first + turn) % count
+        first, turns = self._nodes.now, _ROUNDS * len(self._calls)
+        share = timeout / turns if timeout else None
+        for turn in range(turns):
+            node = (first + turn) % len(self._calls)
             try:
                 answer = self._calls[node].with_call(request, timeout=share, **options)
             except grpc.RpcError as error:
-                if error.code() not in _ELSEWHERE or turn == count - 1:
+                if error.code() not in _ELSEWHERE or turn == turns - 1:
                     raise
             else:
                 self._nodes.now = node

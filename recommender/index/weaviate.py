@@ -14,7 +14,15 @@ from recommender.filters import Filters
 from recommender.index.answers import PAGE, film_id, pages, refused, these
 from recommender.index.collections import ALIAS, Collections, HeldCollection, collection_name
 from recommender.index.connection import Connection
-from recommender.index.contract import Failure, Fingerprint, Hit, IndexedFilm, MovieIndex, validation_error
+from recommender.index.contract import (
+    Failure,
+    Fingerprint,
+    Hit,
+    IndexedFilm,
+    MovieIndex,
+    SharedPosters,
+    validation_error,
+)
 from recommender.index.hits import bm25, near_vector
 from recommender.index.question import FloatVector, Question, QuestionKind, VectorQuestion
 from recommender.index.schema import (
@@ -42,7 +50,11 @@ class WeaviateIndex:
     engine = "weaviate"
 
     def __init__(
-        self, connection: Connection, on_close: Callable[[], None] = lambda: None, distrust: bool = False
+        self,
+        connection: Connection,
+        on_close: Callable[[], None] = lambda: None,
+        distrust: bool = False,
+        posters: SharedPosters | None = None,
     ) -> None:
         """With `distrust`, after a crash, every film is written anew: the server takes a film that looks unchanged
         for done, although its vector index may have lost it."""
@@ -50,6 +62,7 @@ class WeaviateIndex:
         self._distrust = distrust
         self._answering = connection.answering
         self._on_close = on_close
+        self.posters = posters
         self._collections = Collections(connection.client, connection.scale)
         self._fingerprint: Fingerprint | None = None
         self._use(ALIAS)

@@ -101,7 +101,7 @@ LOWER_ROOMS = {
     "home_database.py": ("errors",),
     "catalogue_registry.py": ("errors", "home_database", "settings"),
     "locks.py": ("errors", "progress"),
-    "posters.py": ("atomic_write", "images"),
+    "posters.py": ("atomic_write", "errors", "images"),
     "polite_client.py": ("errors",),
     "poster_host.py": ("polite_client",),
     "real_posters.py": ("atomic_write", "errors", "images", "movies", "poster_host", "progress"),

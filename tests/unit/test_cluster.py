@@ -8,7 +8,7 @@ from contextlib import closing
 import grpc
 import pytest
 
-from recommender.errors import EngineUnavailable, QuestionRefused
+from recommender.errors import EngineUnavailable, QuestionRefused, QuestionTimedOut
 from recommender.index.connection import Connection, connect
 from recommender.index.database_status import database_status
 from recommender.index.endpoint import Endpoint
@@ -69,6 +69,14 @@ def test_a_silent_node_is_passed_over_as_well(nodes: tuple[StandIn, StandIn]) ->
     with closing(opened(*nodes)) as connection:
         search(connection)
     assert nodes[1].searches == 1
+
+
+def test_a_silence_of_all_is_tried_twice_and_then_told(nodes: tuple[StandIn, StandIn]) -> None:
+    for node in nodes:
+        node.code = grpc.StatusCode.DEADLINE_EXCEEDED
+    with closing(opened(*nodes)) as connection, pytest.raises(QuestionTimedOut):
+        search(connection)
+    assert counts(*nodes) == [2, 2]
 
 
 def test_nodes_that_are_away_at_the_start_are_passed_over(nodes: tuple[StandIn, StandIn]) -> None:

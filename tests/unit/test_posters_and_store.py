@@ -46,6 +46,17 @@ def test_what_is_no_picture_is_not_kept(tmp_path: Path) -> None:
     assert list(tmp_path.rglob("*")) == []
 
 
+def test_a_poster_of_another_machine_is_kept_under_its_name_once_it_is_a_picture(tmp_path: Path) -> None:
+    name = PosterStore(tmp_path / "theirs").add(picture(form="TIFF"))
+    store = PosterStore(tmp_path / "ours")
+    with pytest.raises(BadImage):
+        store.keep(name, b"text")
+    with pytest.raises(BadImage, match="no name"):
+        store.keep("../films.sqlite", picture())
+    assert store.path(name) is None
+    assert store.keep(name, picture()) == store.path(name)
+
+
 MOVIE = Movie(7, "Seven", "Rain.", 1995, 8.3, 100, ("Crime", "Mystery"), "/7.jpg", "abc.jpg")
 
 

@@ -109,7 +109,7 @@ def test_proxies_of_the_environment_are_not_asked_for_the_database(
 
 def test_one_host_and_port_for_both_protocols_works(server: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection_module, "TRUSTED_S", 0.0)
-    with closing(SharedDoor(server)) as door:
+    with closing(SharedDoor(server.http_port, server.grpc_port)) as door:
         settings = Settings(weaviate_url=f"http://{HOST}:{door.port}", weaviate_grpc_ports=(door.port,))
         with closing(Connection(Endpoint.of_settings(settings))) as connection:
             search(connection)

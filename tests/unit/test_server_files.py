@@ -191,6 +191,7 @@ def test_a_key_that_a_full_disk_left_empty_is_made_anew(tmp_path: Path, content:
 def test_the_server_is_told_to_keep_to_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ENABLE_MODULES", "text2vec-openai")
     monkeypatch.setenv("OPENAI_APIKEY", "secret")
+    assert server_environment(tmp_path, PORTS, "the-key", async_indexing=True)["ASYNC_INDEXING"] == "true"
     told = server_environment(tmp_path, PORTS, "the-key")
     assert told["AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED"] == "false"
     assert told["AUTHENTICATION_APIKEY_ALLOWED_KEYS"] == "the-key"

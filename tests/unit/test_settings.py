@@ -46,6 +46,7 @@ def test_values_are_read(tmp_path: Path) -> None:
         ("WEAVIATE_REPLICAS", "1,3"),
         ("WEAVIATE_CONSISTENCY", "most"),
         ("WEAVIATE_QUANTIZATION", "pq"),
+        ("WEAVIATE_ASYNC_INDEXING", "yes"),
         ("TMDB_IMAGES_URL", "image.tmdb.org"),
         ("TMDB_IMAGES_URL", "ftp://image.tmdb.org/t/p"),
         ("TMDB_IMAGES_URL", "http://[broken"),
@@ -67,11 +68,13 @@ def test_settings_of_a_cluster_are_read() -> None:
             "WEAVIATE_REPLICAS": "3",
             "WEAVIATE_CONSISTENCY": "One",
             "WEAVIATE_QUANTIZATION": "rq8",
+            "WEAVIATE_ASYNC_INDEXING": "true",
         }
     )
     assert settings.weaviate_grpc_ports == (50051, 50052)
     assert (settings.weaviate_shards, settings.weaviate_replicas) == (6, 3)
     assert (settings.weaviate_consistency, settings.weaviate_quantization) == ("one", "rq8")
+    assert settings.weaviate_async_indexing and not Settings.from_env({}).weaviate_async_indexing
 
 
 def test_secrets_stay_out_of_repr() -> None:

@@ -31,7 +31,9 @@ def network_environment() -> dict[str, str]:
     return {name: os.environ[name] for name in NETWORK_VARIABLES if os.environ.get(name)}
 
 
-def server_environment(data: Path, ports: Ports, key: str, network: Mapping[str, str] | None = None) -> dict[str, str]:
+def server_environment(
+    data: Path, ports: Ports, key: str, network: Mapping[str, str] | None = None, async_indexing: bool = False
+) -> dict[str, str]:
     """All of it spelled out, little inherited: a stray ENABLE_MODULES in somebody's shell must change nothing.
 
     `network` is for servers that have to reach providers of vectors.
@@ -73,6 +75,7 @@ def server_environment(data: Path, ports: Ports, key: str, network: Mapping[str,
         "MODULES_CLIENT_TIMEOUT": "15s",
         TOKENIZER_VARIABLE: str(data.parent / TOKENIZER_FOLDER),
         "AUTOSCHEMA_ENABLED": "false",
+        "ASYNC_INDEXING": str(async_indexing).lower(),
         "LOG_LEVEL": "warning",
         "LOG_FORMAT": "text",
         "GOMEMLIMIT": "2GiB",

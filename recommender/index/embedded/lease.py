@@ -36,10 +36,11 @@ class ServerLease:
         progress: Progress = silent,
         rebuild: bool = False,
         network: Mapping[str, str] | None = None,
+        async_indexing: bool = False,
     ) -> None:
         """Raises EngineUnavailable with the reason when no server can be had, started or attached to. With `rebuild`,
         data that no server can start on is moved aside. With `network`, one that runs without it is started anew."""
-        self._home = ServerHome(home, network)
+        self._home = ServerHome(home, network, async_indexing)
         self._closing = threading.Lock()
         try:
             if self._home.running() is None:

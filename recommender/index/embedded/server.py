@@ -41,10 +41,10 @@ class _PortTaken(NotStarted):
 class ServerHome:
     """The files of the server in a home folder, and what can be done with it. Looking at it creates nothing."""
 
-    def __init__(self, home: Path, network: Mapping[str, str] | None = None) -> None:
+    def __init__(self, home: Path, network: Mapping[str, str] | None = None, async_indexing: bool = False) -> None:
         """`network` is what a server must be told that has to reach providers of vectors."""
         self._home = home
-        self._network = network
+        self._network, self._async_indexing = network, async_indexing
         self._data = home / "weaviate-data"
         self._note = home / "server.json"
         self._key = home / "server.key"
@@ -183,7 +183,7 @@ class ServerHome:
     def _launch(self, program: Path, ports: Ports, wrote: str, progress: Progress) -> RunningServer:
         command = [str(program), "--scheme", "http", "--host", HOST, "--port", str(ports.http)]
         data = self._data.absolute()
-        environment = server_environment(data, ports, self.key(), self._network)
+        environment = server_environment(data, ports, self.key(), self._network, self._async_indexing)
         with self.log.file.open("wb") as log:
             child = subprocess.Popen(
                 command, env=environment, stdout=log, stderr=log, cwd=self._home, start_new_session=True

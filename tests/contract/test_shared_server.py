@@ -1,0 +1,69 @@
+"""Machines without films of their own: with WEAVIATE_URL they have the list, the answers and the posters of others."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from recommender import Query, Settings, open_recommender
+from recommender.index.embedded.server import ServerHome
+from recommender.index.engines import lease_server
+from tests.pictures import picture
+from tests.weaviate_stand_in import HOST, SharedDoor
+
+pytestmark = pytest.mark.weaviate
+
+COLOURS = {1: "red", 2: "green", 3: "blue"}
+
+
+@pytest.fixture
+def settings(tmp_path: Path, server_binary: Path) -> Iterator[Settings]:
+    """Of a machine that has nothing but the address of a server: REST and gRPC at one host and port."""
+    home = tmp_path / "server"
+    lease = lease_server(Settings(home=home, weaviate_binary=server_binary))
+    ports = lease.server.ports
+    with closing(lease), closing(SharedDoor(ports.http, ports.grpc)) as door:
+        yield Settings(
+            home=tmp_path / "app",
+            engine="weaviate",
+            weaviate_url=f"http://{HOST}:{door.port}",
+            weaviate_grpc_ports=(door.port,),
+            weaviate_api_key=ServerHome(home).key(),
+        )
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Path:
+    folder = tmp_path / "films"
+    (folder / "posters").mkdir(parents=True)
+    told = {1: "A shark in the bay", 2: "A lost dog", 3: "A heist in Rome"}
+    rows = [{"id": at, "title": f"Film {at}", "overview": overview} for at, overview in told.items()]
+    (folder / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
+    for at, colour in COLOURS.items():
+        (folder / "posters" / f"{at}_poster.jpg").write_bytes(picture(colour))
+    return folder
+
+
+def test_an_empty_home_has_titles_answers_and_posters_of_the_server(
+    settings: Settings, catalogue: Path, tmp_path: Path
+) -> None:
+    importing = replace(settings, home=tmp_path / "importing")
+    with open_recommender(importing, fill=False) as recommender:
+        recommender.library.import_catalogue(catalogue)
+    with open_recommender(settings) as recommender:
+        assert recommender.titles() == ((1, "Film 1"), (2, "Film 2"), (3, "Film 3"))
+        result = recommender.search(Query(text="a hungry shark", space="plot"))
+        assert (result.matches[0].movie.tmdb_id, result.engine, result.notices) == (1, "weaviate", ())
+        for movie in recommender.films.all():
+            file = recommender.films.poster_file(movie)
+            assert file is not None and file.read_bytes() == picture(COLOURS[movie.tmdb_id])
+            assert file.is_relative_to(settings.home)
+        red = recommender.search(Query(image=picture("red"), space="poster"))
+        assert red.matches[0].movie.tmdb_id == 1
+        assert recommender.films.poster_file(replace(movie, poster="0" * 64 + ".jpg")) is None
+        assert recommender.library.store.count() == 0, "nothing was imported here"
