@@ -13,7 +13,7 @@ with frame.open_page(frame.ABOUT):
         st.page_link(frame.TOUR.file, label="Take the tour", icon=frame.TOUR.icon)
     with running:
         st.subheader("Running here", anchor=False)
-        st.markdown(wording.what_is_running(source.engine, source.profile, source.films.count))
+        st.markdown(wording.what_is_running(source.engine, source.makers, source.films.count))
         frame.mention(*source.notices)
         st.subheader("Credits", anchor=False)
         st.markdown(wording.CREDITS)

@@ -56,9 +56,11 @@ class IndexMismatch(RecommenderError):
 class ProviderFailed(RecommenderError):
     """The service that makes the vectors of one space does not; the other space and everything stored still answer.
 
-    `lasting` says that asking again will not help before somebody does something about it.
+    `lasting` says that asking again will not help before somebody does something about it, `alone` that it is about
+    what was asked, and not about the service.
     """
 
-    def __init__(self, message: str, hint: str, lasting: bool) -> None:
+    def __init__(self, message: str, hint: str, lasting: bool, alone: bool = False) -> None:
         super().__init__(message, hint)
         self.lasting = lasting
+        self.alone = alone

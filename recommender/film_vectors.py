@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from recommender.embedding import Encoders
 from recommender.film_store import FilmStore, StoredFilm
-from recommender.images import read_image
+from recommender.images import MODEL_SIDE, as_jpeg, read_image
 from recommender.index import FloatVector, IndexedFilm
 from recommender.movies import Movie, Space
 from recommender.poster_looks import PosterLooks, with_look
@@ -21,7 +21,11 @@ _Keys = Sequence[Mapping[Space, str]]
 class FilmVectors:
     """Shared by threads, which encode side by side."""
 
-    def __init__(self, encoders: Encoders, store: FilmStore, posters: PosterStore, looks: PosterLooks) -> None:
+    def __init__(
+        self, encoders: Encoders, store: FilmStore, posters: PosterStore, looks: PosterLooks, pictures: bool = False
+    ) -> None:
+        """With `pictures` a film whose poster nobody has looked at brings the picture along, for the index to do so."""
+        self._pictures = pictures
         self._encoders = encoders
         self._store = store
         self._posters = posters
@@ -41,10 +45,14 @@ class FilmVectors:
         looks, measured = self._looks.of(movies, vectors)
         present = [{space: vectors[key] for space, key in each.items() if key in vectors} for each in keys]
         found = [
-            IndexedFilm(with_look(film.movie, looks), held, film.digest)
+            IndexedFilm(with_look(film.movie, looks), held, film.digest, self._picture(film.movie, held))
             for film, held in zip(films, present, strict=True)
         ]
         return found, {**new, **measured}
+
+    def _picture(self, movie: Movie, held: Mapping[Space, FloatVector]) -> bytes | None:
+        file = self._posters.path(movie.poster) if self._pictures and "poster" not in held else None
+        return None if file is None else as_jpeg(read_image(file), MODEL_SIDE)
 
     def _plots(self, movies: Sequence[Movie], keys: _Keys, cached: Vectors) -> Vectors:
         pairs = zip(movies, keys, strict=True)

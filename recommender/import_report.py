@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from recommender.catalogue import Preview, RowProblem
+from recommender.movies import Space
 
 _KEPT = 20
 """Reports of earlier imports that stay in the home."""
@@ -33,6 +34,8 @@ class ImportReport:
     skipped: list[RowProblem] = field(default_factory=list)
     skipped_count: int = 0
     without_poster: list[RowProblem] = field(default_factory=list)
+    waiting: dict[Space, str] = field(default_factory=dict)
+    """Why films came in without their vector of a space, where a provider did not make it."""
     preview: Preview | None = None
     """What was found before anything was changed; None where the films were here before."""
     file: Path | None = None

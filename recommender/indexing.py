@@ -14,7 +14,7 @@ from recommender.film_vectors import FilmVectors, Vectors
 from recommender.images import read_bytes
 from recommender.import_report import ImportReport
 from recommender.index import Failure, IndexedFilm, MovieIndex
-from recommender.movies import Movie
+from recommender.movies import SPACES, Movie, Space
 from recommender.poster_looks import PosterLooks
 from recommender.posters import PosterStore
 from recommender.progress import Progress, silent
@@ -63,8 +63,9 @@ class Indexer:
         again, while the other order would leave films the index never gets.
         """
         report = report or ImportReport()
-        known, done = self.store.digests(), 0
-        batches = side_by_side(partial(self._prepare, known), _in_batches(rows, report))
+        known, done, waiting = self.store.digests(), 0, self.index.incomplete()
+        whole = {tmdb_id: digest for tmdb_id, digest in known.items() if tmdb_id not in waiting}
+        batches = side_by_side(partial(self._prepare, whole), _in_batches(rows, report))
         for batch in batches:
             self._write(batch, known, report)
             done += len(batch.films)
@@ -80,7 +81,8 @@ class Indexer:
     def _write(self, batch: _Batch, known: Mapping[int, str], report: ImportReport) -> None:
         """Writes what is fresh, and says of every film what became of it."""
         failures = self._put(batch.fresh) if batch.fresh else ()
-        refused = {failure.tmdb_id: failure.reason for failure in failures}
+        refused = {failure.tmdb_id: failure.reason for failure in failures if failure.space is None}
+        report.waiting |= {failure.space: failure.reason for failure in failures if failure.space is not None}
         fresh = {film.movie.tmdb_id for film in batch.fresh}
         written = [film for film in batch.films if film.movie.tmdb_id in fresh - refused.keys()]
         if written:
@@ -97,7 +99,41 @@ class Indexer:
 
     @property
     def _vectors(self) -> FilmVectors:
-        return FilmVectors(self.encoders, self.store, self.posters, self.looks)
+        pictures = "picture" in self.index.kinds("poster")
+        return FilmVectors(self.encoders, self.store, self.posters, self.looks, pictures)
+
+    def _put(self, films: Sequence[IndexedFilm]) -> tuple[Failure, ...]:
+        """Brings films into the index, and the vectors that it made itself into the cache.
+
+        Pictures come first, so that no machine finds a film whose poster it cannot show.
+        """
+        if self.index.posters is not None:
+            names = {film.movie.poster for film in films if film.movie.poster}
+            self.index.posters.keep({name: file for name in names if (file := self.posters.path(name))})
+        failures = self.index.upsert(films)
+        bare = [film for film in films if set(film.vectors) != set(SPACES)]
+        if bare and "words" in self.index.kinds("plot"):
+            self.store.keep(self._made(bare))
+        return failures
+
+    def _made(self, films: Sequence[IndexedFilm]) -> Vectors:
+        """The vectors of these films that they did not bring along, by their keys."""
+        made = self.index.vectors([film.movie.tmdb_id for film in films])
+        return {
+            key: made[film.movie.tmdb_id][space]
+            for film in films
+            for space, key in vector_keys(self.encoders.revision, film.movie).items()
+            if space not in film.vectors and space in made.get(film.movie.tmdb_id, {})
+        }
+
+    def complete(self, progress: Progress = silent) -> dict[Space, str]:
+        """Asks once more for the vectors that films wait for; why it did not work, by space."""
+        waiting = self.index.incomplete() & self.store.digests().keys()
+        found: dict[Space, str] = {}
+        for some in self._in_turns(sorted(waiting), "Completing films", progress):
+            failures = self._put(self.indexed(some))
+            found |= {failure.space: failure.reason for failure in failures if failure.space is not None}
+        return found
 
     def change_posters(self, progress: Progress = silent) -> int:
         """Gives every film the poster that is to be shown now, its real one or its catalogue's; how many changed.
@@ -113,7 +149,7 @@ class Indexer:
             progress("Looking at the posters", start, len(changed))
             some = changed[start : start + BATCH]
             with_vectors, new = self._vectors.indexed(some)
-            refused = {failure.tmdb_id for failure in self._put(with_vectors)}
+            refused = {failure.tmdb_id for failure in self._put(with_vectors) if failure.space is None}
             written = [film for film in _as_indexed(some, with_vectors) if film.movie.tmdb_id not in refused]
             self.store.put(written, new, self.index.collection)
         return len(changed)
@@ -196,13 +232,6 @@ class Indexer:
     def _upsert(self, tmdb_ids: Sequence[int], progress: Progress) -> None:
         for some in self._in_turns(tmdb_ids, "Filling the index", progress):
             self._put(self.indexed(some))
-
-    def _put(self, films: Sequence[IndexedFilm]) -> tuple[Failure, ...]:
-        """Pictures come first, so that no machine finds a film whose poster it cannot show."""
-        if self.index.posters is not None:
-            names = {film.movie.poster for film in films if film.movie.poster}
-            self.index.posters.keep({name: file for name in names if (file := self.posters.path(name))})
-        return self.index.upsert(films)
 
     def _in_turns(self, tmdb_ids: Sequence[int], step: str, progress: Progress) -> Iterator[Sequence[int]]:
         for start in range(0, len(tmdb_ids), 8 * BATCH):

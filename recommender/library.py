@@ -16,6 +16,7 @@ from recommender.catalogue import (
     catalogue_state,
     preview_catalogue,
 )
+from recommender.cost import Cost
 from recommender.embedding import Encoders
 from recommender.errors import BadCatalogue
 from recommender.export_facts import export_facts
@@ -31,6 +32,7 @@ from recommender.poster_looks import PosterLooks
 from recommender.posters import PosterStore
 from recommender.preparing import Preparing
 from recommender.progress import Progress, silent
+from recommender.providers import Providers
 from recommender.real_posters import FetchReport, RealPosters
 from recommender.settings import Settings
 
@@ -83,6 +85,9 @@ class Library:
         with self.changing("import", progress):
             state, indexer = catalogue_state(path), self._indexer()
             preview = self._preview(reading(), path, progress)
+            cost = self.cost_of(preview)
+            if cost:
+                progress(cost)
             with written_report(self._reports, self.store.catalogue, preview) as report:
                 seen: set[int] = set()
                 indexer.run(_noting(reading(), seen), report, preview.films, progress)
@@ -107,6 +112,29 @@ class Library:
         return preview_catalogue(
             reading, path, self.store.digests(), lambda rows: progress("Looking through the rows", rows, None)
         )
+
+    def cost_of(self, preview: Preview) -> str:
+        """What the films that are new will roughly cost to bring in, in words; "" where nobody is paid for it."""
+        if self.settings.profile != "cloud" or not preview.films:
+            return ""
+        posters = round(preview.new * (preview.films - preview.without_poster) / preview.films)
+        some = [film.movie for film in preview.sample]
+        return Cost.of(preview.new, posters, some, Providers(self.settings)).sentence
+
+    def _cost_of_held(self, films: int) -> str:
+        """The same for so many of the films held here."""
+        if self.settings.profile != "cloud" or films < 1:
+            return ""
+        held = self.store.movies()
+        posters = round(films * sum(movie.poster is not None for movie in held) / len(held))
+        return Cost.of(films, posters, held, Providers(self.settings)).sentence
+
+    def complete(self, progress: Progress = silent) -> tuple[str, ...]:
+        """Asks once more for the vectors that films wait for since a provider failed; why it did not work."""
+        if not self._index.incomplete():
+            return ()
+        with self.changing("import", progress):
+            return tuple(self._indexer().complete(progress).values())
 
     def remove(self, tmdb_ids: Collection[int], progress: Progress = silent) -> int:
         """Removes films; how many of them were here. Their vectors stay cached, so bringing them back is quick."""
@@ -155,7 +183,8 @@ class Library:
         other one answers until the new one is complete.
         """
         ours = self.settings.weaviate_url is None
-        Preparing(self._indexer(index), self._fingerprint(), ours, rebuild, progress).run(recovered)
+        preparing = Preparing(self._indexer(index), self._fingerprint(), ours, rebuild, progress, self._cost_of_held)
+        preparing.run(recovered)
 
     def fill(self, progress: Progress = silent) -> tuple[str, ...]:
         """Imports the catalogue of the settings where it belongs: its own films into a catalogue that follows it, the

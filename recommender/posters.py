@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import re
 from pathlib import Path
 
-from PIL import Image
-
 from recommender.atomic_write import write_atomically
 from recommender.errors import BadImage
-from recommender.images import read_image
+from recommender.images import as_jpeg, read_image
 
 _NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{3,4}")
 _SUFFIXES = (
@@ -41,7 +38,7 @@ class PosterStore:
         target = self._file(name)
         if not target.exists():
             picture = read_image(data)
-            write_atomically(target, data if suffix else _as_jpeg(picture))
+            write_atomically(target, data if suffix else as_jpeg(picture))
         return name
 
     def keep(self, name: str, data: bytes) -> Path:
@@ -63,9 +60,3 @@ class PosterStore:
     def _file(self, name: str) -> Path:
         # Two characters of fan-out keep folders small at a million posters.
         return self._folder / name[:2] / name
-
-
-def _as_jpeg(picture: Image.Image) -> bytes:
-    buffer = io.BytesIO()
-    picture.save(buffer, "JPEG", quality=88)
-    return buffer.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from recommender.errors import IndexMismatch
@@ -20,6 +21,8 @@ class Preparing:
     ours: bool
     rebuild: bool
     progress: Progress
+    cost: Callable[[int], str] = lambda films: ""
+    """What the vectors of so many films will cost, in words, where somebody is paid for them."""
 
     def run(self, recovered: bool) -> None:
         """Raises IndexMismatch when other encoders made the index, unless a rebuild is wanted: a collection is then
@@ -72,6 +75,9 @@ class Preparing:
         known, held = store.is_complete(collection), store.count()
         store.begin(collection)
         if recovered or index.count() < held or (not known and (held or self.ours)):
+            told = self.cost(held - index.count())
+            if told:
+                self.progress(told)
             self.indexer.fill_from_store(self.progress, everything=recovered, exact=self.ours)
         self.indexer.flush_pending(self.progress)
         store.complete(collection)

@@ -40,6 +40,7 @@ class ProviderModel:
         return "words" if self.space == "plot" else "posters and words"
 
 
+OPENAI_ADDRESS = "https://api.openai.com"
 OPENAI = ProviderModel(
     space="plot",
     provider="OpenAI",
@@ -93,11 +94,17 @@ class Providers:
     def key(self, space: Space) -> str | None:
         return self.settings.openai_api_key if space == "plot" else self.settings.google_api_key
 
+    def may_ask(self, space: Space) -> bool:
+        """Whether there is a key, or a server of somebody's, which may have its own."""
+        return self.key(space) is not None or self.settings.weaviate_url is not None
+
     @property
     def headers(self) -> Mapping[str, str]:
-        """The keys that there are, as Weaviate's server wants them with every request."""
+        """The keys that there are, and OpenAI's address, as Weaviate's server wants them with every request: so another
+        gateway needs no new collection, and none is told a key."""
         keys = {self.models[space].key_header: self.key(space) for space in SPACES}
-        return {name: key for name, key in keys.items() if key}
+        told = {name: key for name, key in keys.items() if key}
+        return {**told, "X-OpenAI-BaseURL": self.settings.openai_base_url or OPENAI_ADDRESS}
 
     def describe(self) -> str:
         """Who answers, in words: "text-embedding-3-small by OpenAI for plots, …"."""

@@ -10,7 +10,7 @@ from typing import Self
 
 from recommender.catalogue_registry import check_catalogue, removed_catalogues, with_catalogue
 from recommender.catalogues import Catalogues
-from recommender.embedding import Encoders, load_encoders
+from recommender.embedding import Encoders, encoders_of
 from recommender.errors import BadQuery, EngineUnavailable
 from recommender.evaluation.here import measure_here
 from recommender.evaluation.scoreboard import Measurement, Scoreboard
@@ -27,6 +27,7 @@ from recommender.neighbours import MOST, Neighbour, Neighbours
 from recommender.picture_title import TitleReader
 from recommender.poster_tags import PosterTagger
 from recommender.progress import Progress, silent
+from recommender.providers import Providers
 from recommender.query import Query
 from recommender.reading import describe, understood
 from recommender.result import SearchResult
@@ -155,6 +156,18 @@ class Recommender:
         self.scoreboard.keep(measured)
         return measured
 
+    def calibrate(self, progress: Progress = silent) -> None:
+        """Learns what nonsense reaches among these films, where that is asked of somebody who is paid: worth doing
+        after films came in, since a question never waits or pays for it. Quick and free where it is known."""
+        progress("Calibrating")
+        if self._snapshots.answered(lambda now: now.search.calibrate()):
+            self.library.use(self.library.index)
+
+    @property
+    def makers(self) -> str:
+        """Who makes the vectors, in words."""
+        return Providers(self.library.settings).describe() if self.profile == "cloud" else self.profile
+
     def titles(self) -> tuple[tuple[int, str], ...]:
         """Every film as (id, "Title (year)"), by title."""
         return self.films.titles()
@@ -187,7 +200,7 @@ def open_recommender(
     imported, and one of a new name is begun; else BadSetting is raised for it.
     """
     progress("Loading the encoders")
-    encoders = load_encoders(settings.profile)
+    encoders = encoders_of(settings)
     recommender = _opened(settings, encoders, progress, rebuild, fill)
     progress("Warming up")
     encoders.warm_up()

@@ -71,7 +71,10 @@ VARIABLES: tuple[Variable, ...] = (
         "Whether the page brings in and removes films: on, off, or auto (where only this machine reaches the app).",
     ),
     Variable("RECOMMENDER_ENGINE", "auto (Weaviate, else memory), weaviate or memory; default auto."),
-    Variable("RECOMMENDER_PROFILE", "Which encoders understand words and posters; only bundled exists so far."),
+    Variable(
+        "RECOMMENDER_PROFILE",
+        "bundled (our encoders, no key) or cloud (OpenAI and Google, docs/cloud.md); default bundled.",
+    ),
     Variable(
         "WEAVIATE_URL",
         "A Weaviate server to use instead of the embedded one, such as http://127.0.0.1:8080; nodes of one cluster by "

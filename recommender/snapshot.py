@@ -15,6 +15,7 @@ from recommender.index import MovieIndex
 from recommender.library import Library
 from recommender.movies import Match, Movie
 from recommender.query import Query
+from recommender.question_cache import QuestionCache
 from recommender.reading import Vocabulary, foreign_language, understood
 from recommender.search import Found, Search
 from recommender.search.off_topic import OffTopic
@@ -40,6 +41,8 @@ class Snapshot:
     """Another text after every change of the films or their posters, whoever made it: a key for caches."""
     search: Search
     list_movies: Callable[[], tuple[Movie, ...]]
+    english_only: bool = True
+    """Whether words in other languages mean nothing to the encoders."""
 
     @cached_property
     def movies(self) -> tuple[Movie, ...]:
@@ -72,7 +75,8 @@ class Snapshot:
 
         A title is a title in any language.
         """
-        language = None if query.image or query.like else foreign_language(query.text)
+        silent = query.image or query.like or not self.english_only
+        language = None if silent else foreign_language(query.text)
         if language is None or max(self.vocabulary.titles.matches(query.text).values(), default=0.0) >= TYPED_TITLE:
             return found
         told = f"These words look like {language}; only English is understood, so the films are guesses."
@@ -107,6 +111,7 @@ class Snapshots:
         self._lock = threading.RLock()
         self._known: tuple[tuple[int, int], Snapshot] | None = None
         self._off_topic: OffTopic | None = None
+        self._questions = QuestionCache(library.settings.home / "questions")
         self._looked_at = 0.0
         self._closed = threading.Event()
         self._return: threading.Thread | None = None
@@ -156,9 +161,10 @@ class Snapshots:
         self._looked_at = time.monotonic()
         movies = library.store.movies if self._is_ours(index) else lambda: tuple(index.all_movies())
         state = f"{library.store.catalogue}.{index.engine}.{size}.{version[0]}.{version[1]}"
-        search = Search(library.encoders, index, self._off_topic)
-        self._off_topic = search.off_topic  # the encoders say the same of it whichever films are here
-        return Snapshot(index, size, state, search, movies)
+        search = Search(library.encoders, index, self._off_topic, self._questions)
+        if search.off_topic.ours:  # the encoders say the same of it whichever films are here
+            self._off_topic = search.off_topic
+        return Snapshot(index, size, state, search, movies, library.encoders.profile != "cloud")
 
     def _is_ours(self, index: MovieIndex) -> bool:
         """Whether every film of the index came through the store of this home."""

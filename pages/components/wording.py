@@ -232,7 +232,7 @@ Built with Streamlit, Weaviate, ONNX Runtime and Pillow.
 """
 
 
-def what_is_running(engine: str, profile: str, size: int) -> str:
-    """A short list of what answers here."""
-    rows = {"Engine": engine_name(engine), "Encoders": profile, "Catalogue": films(size)}
+def what_is_running(engine: str, makers: str, size: int) -> str:
+    """A short list of what answers here; `makers` are encoders, or whose models are asked."""
+    rows = {"Engine": engine_name(engine), "Encoders": makers, "Catalogue": films(size)}
     return "\n".join(f"- {name}: **{plain(value)}**" for name, value in rows.items())

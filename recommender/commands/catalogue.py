@@ -24,7 +24,9 @@ def setup(options: argparse.Namespace, settings: Settings) -> int:
     # The embedded index can always be made anew from the films held here; somebody's server only when asked.
     rebuild = options.rebuild or settings.weaviate_url is None
     with TerminalProgress() as progress, open_recommender(settings, progress, rebuild) as recommender:
-        for notice in recommender.notices:
+        waiting = recommender.library.complete(progress)
+        recommender.calibrate(progress)
+        for notice in (*recommender.notices, *waiting):
             print(notice, file=sys.stderr)
         print(f"Ready: {recommender.films.count} films, engine {recommender.engine}, {recommender.profile} encoders.")
     return 0
@@ -44,6 +46,7 @@ def bring_in(
     """Imports into the catalogue of the settings and tells what came of it."""
     with TerminalProgress() as progress, open_recommender(settings, progress, fill=False) as recommender:
         report = recommender.library.import_catalogue(path, replace, progress, adult, columns)
+        recommender.calibrate(progress)
         size, name, shown = recommender.films.count, recommender.catalogue, recommender.catalogues.current
     _print_problems("Skipped", report.skipped)
     _print_problems("Taken without a poster", report.without_poster)
@@ -51,6 +54,8 @@ def bring_in(
         for line in what_came(report.preview):
             print(line, file=sys.stderr)
     print(f"A line for every row: {report.file}", file=sys.stderr)
+    for reason in report.waiting.values():
+        print(f"{reason} The films are in; importing them again completes them.", file=sys.stderr)
     print(f"{_counts(report)} The catalogue has {size} films.")
     if name != shown:
         print(f"It is called {name}: search … --catalogue {name}, or catalogues switch {name}.", file=sys.stderr)

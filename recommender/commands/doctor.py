@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from recommender.catalogue import read_catalogue
 from recommender.catalogues import held_movies
-from recommender.embedding import load_encoders
+from recommender.embedding import encoders_of
 from recommender.errors import RecommenderError
 from recommender.index.database_status import database_status
 from recommender.lettering import Lettering
@@ -62,7 +62,7 @@ def _home(settings: Settings) -> Finding:
 
 
 def _encoders(settings: Settings) -> Finding:
-    return Finding("Encoders", load_encoders(settings.profile).revision)
+    return Finding("Encoders", encoders_of(settings).revision)
 
 
 def _catalogue(settings: Settings) -> Finding:

@@ -11,6 +11,7 @@ from typing import Any
 
 from recommender.commands.terminal import TerminalProgress
 from recommender.embedding import load_encoders
+from recommender.errors import BadSetting
 from recommender.evaluation import Measurement, Scoreboard, evaluate
 from recommender.evaluation.degradations import DEGRADATIONS
 from recommender.evaluation.known_item import MODES
@@ -21,6 +22,11 @@ from recommender.settings import Settings
 
 def measure(options: argparse.Namespace, settings: Settings) -> int:
     """Prints every measure with the level of chance beside it."""
+    if settings.profile == "cloud":
+        raise BadSetting(
+            "Profile cloud is not evaluated: its models are asked by the database, question by question, for money.",
+            "Set RECOMMENDER_PROFILE=bundled for this.",
+        )
     with TerminalProgress() as progress:
         encoders = load_encoders(settings.profile)
         films = Path(options.catalogue or settings.catalogue)

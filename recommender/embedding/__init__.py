@@ -4,7 +4,7 @@ from recommender.embedding.contract import Encoders, FloatArray, Vectors
 from recommender.embedding.models import MODELS, ModelRow
 from recommender.embedding.phrases import Phrase, PhraseBook, PhraseKind
 from recommender.embedding.plot_text import plot_text
-from recommender.embedding.profiles import load_encoders
+from recommender.embedding.profiles import encoders_of, load_encoders
 
 __all__ = [
     "MODELS",
@@ -15,6 +15,7 @@ __all__ = [
     "PhraseBook",
     "PhraseKind",
     "Vectors",
+    "encoders_of",
     "load_encoders",
     "plot_text",
 ]

@@ -6,8 +6,29 @@ import os
 from collections.abc import Callable
 
 from recommender.embedding.bundled import BundledEncoders
+from recommender.embedding.cloud import CloudModels
 from recommender.embedding.contract import Encoders
 from recommender.errors import BadSetting
+from recommender.movies import SPACES
+from recommender.providers import Providers
+from recommender.settings import Settings
+
+
+def encoders_of(settings: Settings) -> Encoders:
+    """The encoders of the profile that the settings choose.
+
+    Raises BadSetting where profile `cloud` has no key at all, and what `load_encoders` raises.
+    """
+    if settings.profile != "cloud":
+        return load_encoders(settings.profile)
+    providers = Providers(settings)
+    if not any(providers.may_ask(space) for space in SPACES):
+        raise BadSetting(
+            "Profile cloud needs a key: OPENAI_API_KEY for plots, GOOGLE_API_KEY for posters, best both.",
+            "Set one, or RECOMMENDER_PROFILE=bundled, which needs none.",
+        )
+    return CloudModels(providers)
+
 
 PROFILES: dict[str, Callable[[int], Encoders]] = {"bundled": BundledEncoders}
 

@@ -7,6 +7,16 @@ from recommender.images.decoding import (
     read_image,
     thumbnail_warning,
 )
+from recommender.images.jpeg import MODEL_SIDE, as_jpeg
 from recommender.images.size import WORKING_SIDE
 
-__all__ = ["MAX_BYTES", "TELLING_SIDE", "WORKING_SIDE", "read_bytes", "read_image", "thumbnail_warning"]
+__all__ = [
+    "MAX_BYTES",
+    "MODEL_SIDE",
+    "TELLING_SIDE",
+    "WORKING_SIDE",
+    "as_jpeg",
+    "read_bytes",
+    "read_image",
+    "thumbnail_warning",
+]

@@ -18,7 +18,7 @@ from weaviate.exceptions import UnexpectedStatusCodeError, WeaviateBaseError
 
 from recommender.index.contract import DEFAULT_CATALOGUE, Fingerprint
 from recommender.index.scale import Scale
-from recommender.index.schema import PROPERTIES, inverted_index_config, vector_config
+from recommender.index.schema import Layout, inverted_index_config
 
 ALIAS = "Movies"
 _log = logging.getLogger(__name__)
@@ -81,7 +81,7 @@ class Collections:
         used = self._target()
         return next((one for one in self.all() if one.name == (used or ALIAS)), None)
 
-    def create(self, fingerprint: Fingerprint) -> str:
+    def create(self, fingerprint: Fingerprint, layout: Layout) -> str:
         """Makes the collection, empty, where there is none yet; its name."""
         name = collection_name(fingerprint)
         if self.exists(name):
@@ -90,8 +90,8 @@ class Collections:
             self._client.collections.create(
                 name,
                 description=fingerprint_text(fingerprint),
-                properties=list(PROPERTIES),
-                vector_config=vector_config(self._scale),
+                properties=list(layout.properties),
+                vector_config=layout.vector_config(self._scale),
                 inverted_index_config=inverted_index_config(),
                 sharding_config=self._scale.sharding(),
                 replication_config=self._scale.replication(),

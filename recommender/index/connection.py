@@ -153,6 +153,7 @@ def _client(nodes: Sequence[Endpoint]) -> WeaviateClient:
     return WeaviateClient(
         connection_params=connection_params(nodes),
         auth_client_secret=Auth.api_key(key) if key else None,
+        additional_headers=dict(nodes[0].headers),
         additional_config=AdditionalConfig(timeout=_TIMEOUTS, grpc_config=GrpcConfig(channel_options=DIRECT)),
         # The client's own checks ask the Python package index for news; ours ask the server.
         skip_init_checks=True,

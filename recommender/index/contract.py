@@ -41,6 +41,8 @@ class IndexedFilm:
     """Unit vectors by space; a space the film lacks is absent."""
     digest: str
     """Hash of everything the film was made of; the same digest means nothing to do."""
+    picture: bytes | None = None
+    """Its poster as a JPEG, for an index that makes the vector itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A film the index refused, and why."""
+    """A film the index refused, and why. With `space` the film is in, but has no vector there yet."""
 
     tmdb_id: int
     title: str
     reason: str
+    space: Space | None = None
 
 
 @lru_cache(maxsize=50_000)
@@ -165,6 +168,10 @@ class MovieIndex(Protocol):
 
         Needs `prepare` or `clear` before it, which say how long the vectors must be.
         """
+        ...
+
+    def incomplete(self) -> set[int]:
+        """The films that still wait for a vector which the index could not make when they came in."""
         ...
 
     def delete(self, tmdb_ids: Collection[int]) -> None:

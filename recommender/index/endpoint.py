@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from recommender.errors import BadSetting
+from recommender.providers import Providers
 from recommender.settings import Settings
 
 LOOPBACK = "127.0.0.1"
@@ -21,6 +23,8 @@ class Endpoint:
     secure: bool
     key: str | None = field(repr=False)
     hint: str
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Sent with every request: keys of the providers whom the server asks for vectors."""
 
     @classmethod
     def of_settings(cls, settings: Settings) -> Endpoint:
@@ -57,12 +61,18 @@ class Endpoint:
             secure=secure,
             key=settings.weaviate_api_key,
             hint="Check WEAVIATE_URL, WEAVIATE_GRPC_HOST, WEAVIATE_GRPC_PORT and WEAVIATE_API_KEY.",
+            headers=provider_headers(settings),
         )
 
     @property
     def address(self) -> str:
         """The URL of the HTTP side, without a slash at its end."""
         return f"{'https' if self.secure else 'http'}://{in_url(self.http[0])}:{self.http[1]}"
+
+
+def provider_headers(settings: Settings) -> Mapping[str, str]:
+    """The keys that the server of these settings is to be told; none where it asks nobody."""
+    return Providers(settings).headers if settings.profile == "cloud" else {}
 
 
 def in_url(host: str) -> str:

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from recommender.errors import EngineUnavailable
 from recommender.index import MovieIndex
+from recommender.index.cloud import CloudIndex
 from recommender.index.connection import Connection, connect, is_reachable
-from recommender.index.endpoint import LOOPBACK, Endpoint
+from recommender.index.contract import SharedPosters
+from recommender.index.endpoint import LOOPBACK, Endpoint, provider_headers
 from recommender.index.memory import MemoryIndex
 from recommender.index.poster_shelf import PosterShelf
 from recommender.index.scale import Scale
 from recommender.index.weaviate import WeaviateIndex
 from recommender.progress import Progress, silent
+from recommender.providers import Providers
 from recommender.settings import Settings
 
 if TYPE_CHECKING:  # imported only when used: memory and somebody's server need none of it, and some systems lack it
@@ -92,6 +95,7 @@ def lease_server(settings: Settings, progress: Progress = silent, rebuild: bool 
 
 
 def _embedded(settings: Settings, progress: Progress, rebuild: bool) -> OpenedIndex:
+    notice = _tokenizer(settings, progress)
     lease = lease_server(settings, progress, rebuild)
     ports = lease.server.ports
     endpoint = Endpoint(
@@ -100,17 +104,39 @@ def _embedded(settings: Settings, progress: Progress, rebuild: bool) -> OpenedIn
         secure=False,
         key=lease.key,
         hint="It is started again by itself; python -m recommender doctor says more.",
+        headers=provider_headers(settings),
     )
     try:
-        index = WeaviateIndex(
-            Connection(endpoint, scale=Scale.of_settings(settings)), on_close=lease.close, distrust=lease.recovered
-        )
+        connection = Connection(endpoint, scale=Scale.of_settings(settings))
+        index = _index(settings, connection, lease.close, lease.recovered)
     except BaseException:
         lease.close()
         raise
-    return OpenedIndex(index, recovered=lease.recovered, mended=lease.mended)
+    return OpenedIndex(index, (notice,) if notice else (), lease.recovered, lease.mended)
 
 
 def _remote(settings: Settings) -> WeaviateIndex:
     connection = connect(Endpoint.nodes_of(settings), Scale.of_settings(settings))
-    return WeaviateIndex(connection, posters=PosterShelf(connection))
+    return _index(settings, connection, posters=PosterShelf(connection))
+
+
+def _index(
+    settings: Settings,
+    connection: Connection,
+    on_close: Callable[[], None] = lambda: None,
+    distrust: bool = False,
+    posters: SharedPosters | None = None,
+) -> WeaviateIndex:
+    """Who makes the vectors decides what is asked of the server."""
+    if settings.profile == "cloud":
+        return CloudIndex(connection, Providers(settings), on_close, distrust, posters)
+    return WeaviateIndex(connection, on_close, distrust, posters)
+
+
+def _tokenizer(settings: Settings, progress: Progress) -> str:
+    """Sees to the file without which the server cannot ask OpenAI; a word about it where it could not be had."""
+    if settings.profile != "cloud" or embedded_problem() is not None:
+        return ""
+    from recommender.index.embedded.tokenizer import ensure_tokenizer
+
+    return ensure_tokenizer(settings.home, progress)

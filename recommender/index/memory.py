@@ -155,6 +155,9 @@ class MemoryIndex:
             self._searched = None
         return tuple(failures)
 
+    def incomplete(self) -> set[int]:
+        return set()
+
     def delete(self, tmdb_ids: Collection[int]) -> None:
         with self._lock:
             for tmdb_id in tmdb_ids:

@@ -45,7 +45,8 @@ def provider_failure(report: str, model: ProviderModel) -> ProviderFailed:
         return _limited(report, model)
     if status in _LASTING:
         what, hint = _LASTING[status]
-        return _failed(model, f"{what} ({status})", hint.format(key=model.key_name, model=model.name), lasting=True)
+        hint = hint.format(key=model.key_name, model=model.name)
+        return _failed(model, f"{what} ({status})", hint, lasting=True, alone=status == 400)
     if status >= 500:
         return _failed(model, f"has trouble of its own ({status})", "Try again in a while.")
     if status:
@@ -69,8 +70,9 @@ def _limited(report: str, model: ProviderModel) -> ProviderFailed:
     return _failed(model, "wants fewer requests at once (429)", "Wait a minute, or raise the account's limit.")
 
 
-def _failed(model: ProviderModel, what: str, hint: str, lasting: bool = False) -> ProviderFailed:
-    return ProviderFailed(f"{model.provider} {what}, so {model.space}s cannot be asked about.", hint, lasting)
+def _failed(model: ProviderModel, what: str, hint: str, lasting: bool = False, alone: bool = False) -> ProviderFailed:
+    message = f"{model.provider} {what}, so {model.space}s cannot be asked about."
+    return ProviderFailed(message, hint, lasting, alone)
 
 
 _LASTING: Mapping[int, tuple[str, str]] = {

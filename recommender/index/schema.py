@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -26,7 +27,7 @@ def _facts(name: str) -> Property:
     return Property(name=name, data_type=DataType.TEXT, index_searchable=False, tokenization=Tokenization.FIELD)
 
 
-def _names(name: str) -> Property:
+def names_property(name: str) -> Property:
     """A list of names. FIELD: "Science Fiction" is one genre, not two words."""
     return Property(name=name, data_type=DataType.TEXT_ARRAY, index_searchable=False, tokenization=Tokenization.FIELD)
 
@@ -41,20 +42,20 @@ PROPERTIES = (
     Property(name="vote_average", data_type=DataType.NUMBER, index_range_filters=True),
     Property(name="vote_count", data_type=DataType.INT, index_range_filters=True),
     Property(name="release_year", data_type=DataType.INT, index_range_filters=True),
-    _names("genres"),
+    names_property("genres"),
     # A picture in the database would be read from disk with every hit; its name in the poster store is enough.
     _facts("poster"),
     _facts("poster_path"),
-    _names("directors"),
-    _names("cast"),
+    names_property("directors"),
+    names_property("cast"),
     Property(name="runtime", data_type=DataType.INT, index_range_filters=True),
     _facts("language"),
-    _names("keywords"),
+    names_property("keywords"),
     _facts("imdb_id"),
     Property(name="look", data_type=DataType.NUMBER_ARRAY, index_filterable=False),
-    _names("looks"),
+    names_property("looks"),
     # Directors and cast together, to filter by; a film has them by themselves.
-    _names("people"),
+    names_property("people"),
     _facts("digest"),
     Property(name=TERMS, data_type=DataType.TEXT, index_filterable=False, tokenization=Tokenization.WHITESPACE),
 )
@@ -71,48 +72,68 @@ _SEARCHED = 2
 long for the same films: with 2, 999 of 1,000 of the nearest hundred of 10,000 films are found."""
 
 
-def vector_config(scale: Scale) -> list[Any]:
-    """Two spaces whose vectors we bring. The index is spelled out, because a server may have another default."""
-    return [
-        Configure.Vectors.self_provided(
-            name=name,
-            vector_index_config=Configure.VectorIndex.hnsw(
-                distance_metric=VectorDistances.COSINE,
-                quantizer=scale.quantizer(),
-                dynamic_ef_factor=_SEARCHED,
-            ),
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How films lie in a collection: its properties and vectors, and films to and from its objects. This one is that of
+    collections whose vectors we bring."""
+
+    @property
+    def properties(self) -> tuple[Property, ...]:
+        return PROPERTIES
+
+    @property
+    def facts(self) -> list[str]:
+        """The properties that make a film."""
+        return MOVIE_PROPERTIES
+
+    @property
+    def vector_facts(self) -> list[str]:
+        """The properties that an object's vectors are read with."""
+        return ["tmdb_id"]
+
+    def vector_config(self, scale: Scale) -> list[Any]:
+        """Two spaces whose vectors we bring."""
+        names = VECTOR_NAMES.values()
+        return [Configure.Vectors.self_provided(name=name, vector_index_config=graph(scale)) for name in names]
+
+    def as_object(self, film: IndexedFilm, without: Collection[Space] = ()) -> DataObject[Any, Any]:
+        """A film as the database takes it; unknown facts and missing vectors are left out."""
+        movie = film.movie
+        facts = {name: getattr(movie, name) for name in MOVIE_PROPERTIES}
+        facts = {name: list(value) if isinstance(value, tuple) else value for name, value in facts.items()}
+        facts |= {"people": list(movie.people), "digest": film.digest, TERMS: " ".join(film_terms(movie))}
+        return DataObject(
+            uuid=film_uuid(movie.tmdb_id),
+            properties={name: value for name, value in facts.items() if value is not None},
+            vector={VECTOR_NAMES[space]: vector.tolist() for space, vector in film.vectors.items()},
         )
-        for name in VECTOR_NAMES.values()
-    ]
+
+    def as_movie(self, facts: Mapping[str, Any]) -> Movie:
+        """The film of an object's properties."""
+        known = {name: value for name in MOVIE_PROPERTIES if (value := facts.get(name)) is not None}
+        values: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in known.items()
+        }
+        return Movie(**values)
+
+    def as_vectors(self, found: Any) -> dict[Space, FloatVector]:
+        """An object's vectors by space; the server gives an empty list for a missing one."""
+        return {
+            space: np.asarray(found.vector[VECTOR_NAMES[space]], dtype=np.float32)
+            for space in SPACES
+            if found.vector.get(VECTOR_NAMES[space])
+        }
+
+    def only_compared(self, space: Space, clause: Any) -> Any:
+        """The filter that lets only films with a vector of their own pass; the server does so by itself here."""
+        return clause
 
 
-def as_object(film: IndexedFilm) -> DataObject[Any, Any]:
-    """A film as the database takes it; unknown facts and missing vectors are left out."""
-    movie = film.movie
-    facts = {name: getattr(movie, name) for name in MOVIE_PROPERTIES}
-    facts = {name: list(value) if isinstance(value, tuple) else value for name, value in facts.items()}
-    facts |= {"people": list(movie.people), "digest": film.digest, TERMS: " ".join(film_terms(movie))}
-    return DataObject(
-        uuid=film_uuid(movie.tmdb_id),
-        properties={name: value for name, value in facts.items() if value is not None},
-        vector={VECTOR_NAMES[space]: vector.tolist() for space, vector in film.vectors.items()},
+def graph(scale: Scale) -> Any:
+    """The index of a vector, spelled out, because a server may have another default."""
+    return Configure.VectorIndex.hnsw(
+        distance_metric=VectorDistances.COSINE, quantizer=scale.quantizer(), dynamic_ef_factor=_SEARCHED
     )
-
-
-def as_movie(facts: Mapping[str, Any]) -> Movie:
-    """The film of an object's properties."""
-    known = {name: value for name in MOVIE_PROPERTIES if (value := facts.get(name)) is not None}
-    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in known.items()}
-    return Movie(**values)
-
-
-def as_vectors(vectors: Mapping[str, Any]) -> dict[Space, FloatVector]:
-    """An object's vectors by space; the server gives an empty list for a missing one."""
-    return {
-        space: np.asarray(vectors[VECTOR_NAMES[space]], dtype=np.float32)
-        for space in SPACES
-        if vectors.get(VECTOR_NAMES[space])
-    }
 
 
 def as_filter(filters: Filters) -> Any:

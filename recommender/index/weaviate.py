@@ -12,6 +12,7 @@ from weaviate.exceptions import WeaviateInsertManyAllFailedError
 from recommender.errors import IndexMismatch
 from recommender.filters import Filters
 from recommender.index.answers import PAGE, film_id, pages, refused, these
+from recommender.index.cloud_schema import layout_of
 from recommender.index.collections import ALIAS, Collections, HeldCollection, collection_name
 from recommender.index.connection import Connection
 from recommender.index.contract import (
@@ -26,11 +27,8 @@ from recommender.index.contract import (
 from recommender.index.hits import bm25, near_vector
 from recommender.index.question import FloatVector, Question, QuestionKind, VectorQuestion
 from recommender.index.schema import (
-    MOVIE_PROPERTIES,
+    Layout,
     as_filter,
-    as_movie,
-    as_object,
-    as_vectors,
 )
 from recommender.index.terms import question_terms
 from recommender.movies import Movie, Space
@@ -55,10 +53,12 @@ class WeaviateIndex:
         on_close: Callable[[], None] = lambda: None,
         distrust: bool = False,
         posters: SharedPosters | None = None,
+        layout: Layout | None = None,
     ) -> None:
         """With `distrust`, after a crash, every film is written anew: the server takes a film that looks unchanged
         for done, although its vector index may have lost it."""
         self._connection = connection
+        self._layout = layout or Layout()
         self._distrust = distrust
         self._answering = connection.answering
         self._on_close = on_close
@@ -79,7 +79,7 @@ class WeaviateIndex:
         with self._connection.opening():
             others = [] if collections.exists(name) else collections.of(fingerprint.catalogue)
             if not others:
-                self._use(collections.create(fingerprint), fingerprint)
+                self._use(collections.create(fingerprint, self._layout), fingerprint)
                 return
         same = next((one.revision for one in others if one.profile == fingerprint.profile), "")
         raise IndexMismatch(
@@ -91,14 +91,14 @@ class WeaviateIndex:
     def clear(self, fingerprint: Fingerprint) -> None:
         with self._connection.opening():
             self._collections.drop(collection_name(fingerprint))
-            self._use(self._collections.create(fingerprint), fingerprint)
+            self._use(self._collections.create(fingerprint, self._layout), fingerprint)
 
     def predecessor(self) -> tuple[MovieIndex, str, str] | None:
         with self._connection.opening():
             others = self._others()
         if not others:
             return None
-        index = WeaviateIndex(self._connection)
+        index = WeaviateIndex(self._connection, layout=layout_of(others[0].profile))
         index._use(others[0].name)
         return index, others[0].profile, others[0].revision
 
@@ -137,6 +137,9 @@ class WeaviateIndex:
         self._write_out()
         return tuple(failures)
 
+    def incomplete(self) -> set[int]:
+        return set()
+
     def delete(self, tmdb_ids: Collection[int]) -> None:
         with self._answering():
             for ids in pages(tmdb_ids):
@@ -162,27 +165,29 @@ class WeaviateIndex:
             return bm25(self._movies, terms, min(limit + _EQUALS, DEEPEST), as_filter(filters))[:limit]
 
     def movies(self, tmdb_ids: Collection[int]) -> dict[int, Movie]:
-        found = (as_movie(each.properties) for each in self._fetch(tmdb_ids, MOVIE_PROPERTIES, vectors=False))
+        found = (
+            self._layout.as_movie(each.properties) for each in self._fetch(tmdb_ids, self._layout.facts, vectors=False)
+        )
         return {movie.tmdb_id: movie for movie in found}
 
     def vectors(self, tmdb_ids: Collection[int]) -> dict[int, Mapping[Space, FloatVector]]:
-        found = self._fetch(tmdb_ids, ["tmdb_id"], vectors=True)
-        return {film_id(each): as_vectors(each.vector) for each in found}
+        found = self._fetch(tmdb_ids, self._layout.vector_facts, vectors=True)
+        return {film_id(each): self._layout.as_vectors(each) for each in found}
 
     def sample(self, limit: int) -> list[IndexedFilm]:
         return [film for film, _ in zip(self.walk(), range(limit), strict=False)]
 
     def all_movies(self) -> Iterator[Movie]:
         with self._answering():
-            for each in self._movies.iterator(return_properties=MOVIE_PROPERTIES, cache_size=PAGE):
-                yield as_movie(each.properties)
+            for each in self._movies.iterator(return_properties=self._layout.facts, cache_size=PAGE):
+                yield self._layout.as_movie(each.properties)
 
     def walk(self) -> Iterator[IndexedFilm]:
-        wanted = [*MOVIE_PROPERTIES, "digest"]
+        wanted = [*self._layout.facts, "digest"]
         with self._answering():
             for each in self._movies.iterator(include_vector=True, return_properties=wanted, cache_size=PAGE):
                 facts = each.properties
-                yield IndexedFilm(as_movie(facts), as_vectors(each.vector), str(facts["digest"]))
+                yield IndexedFilm(self._layout.as_movie(facts), self._layout.as_vectors(each), str(facts["digest"]))
 
     def close(self) -> None:
         self._connection.close()
@@ -208,7 +213,7 @@ class WeaviateIndex:
         # One request, all or nothing lost with it; the client's batches are not made for several threads.
         with self._answering():
             try:
-                errors = self._movies.data.insert_many([as_object(film) for film in films]).errors
+                errors = self._movies.data.insert_many([self._layout.as_object(film) for film in films]).errors
             except WeaviateInsertManyAllFailedError as error:
                 return dict.fromkeys(range(len(films)), str(error))
         return {at: error.message for at, error in errors.items()}
@@ -223,7 +228,9 @@ class WeaviateIndex:
         if not isinstance(question, VectorQuestion):
             raise ValueError(f"The {space} space compares vectors; it was asked with {question.kind}.")
         with self._answering():
-            return near_vector(self._movies, space, question.vector.tolist(), limit, clause)
+            return near_vector(
+                self._movies, space, question.vector.tolist(), limit, self._layout.only_compared(space, clause)
+            )
 
     def _fetch(self, tmdb_ids: Collection[int], wanted: list[str], vectors: bool) -> Iterator[Any]:
         for ids in pages(tmdb_ids):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image, ImageDraw
 
+from recommender.errors import ProviderFailed
 from recommender.index import Question
 from recommender.movies import SPACES, Space
 from recommender.search.question_vectors import QuestionVectors
@@ -72,7 +73,10 @@ class OffTopic:
         if questions.vectors is None:
             return False
         missing = [one for one in _paid(questions) if questions.vectors.known(*one) is None]
-        questions.vectors.of(missing)
+        for space in SPACES:
+            asked = [one for one in missing if one[0] == space]
+            if asked and not isinstance(questions.vectors.of(asked[:1])[0], ProviderFailed):
+                questions.vectors.of(asked[1:])
         return bool(missing)
 
     @classmethod

@@ -177,6 +177,8 @@ def _weights(
         return query.weights, notices
     able, missing = next(iter(lanes)), " and ".join(space for space in wanted if space not in lanes)
     moved = {space: float(space == able) for space in SPACES}
+    if query.space == "auto" and query.image and not (query.text or query.like):
+        return moved, notices  # no model of plots looks at pictures: nobody expects it to
     if failed:
         return moved, [f"{notice} The matches are by {able} alone." for notice in notices]
     return moved, [f"The {missing} space has nothing to go by here, so the matches are by {able} alone."]

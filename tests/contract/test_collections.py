@@ -20,7 +20,7 @@ from recommender.index.embedded.server import ServerHome
 from recommender.index.endpoint import LOOPBACK, Endpoint
 from recommender.index.engines import open_index
 from recommender.index.scale import ONE_NODE
-from recommender.index.schema import PROPERTIES, vector_config
+from recommender.index.schema import PROPERTIES, Layout
 from recommender.index.weaviate import WeaviateIndex
 from recommender.library import Library
 from recommender.movies import Movie
@@ -153,7 +153,7 @@ def test_a_home_of_an_earlier_version_comes_over_without_encoding(settings: Sett
             ALIAS,
             description=facts.replace('"catalogue": "default", ', ""),
             properties=list(PROPERTIES),
-            vector_config=vector_config(ONE_NODE),
+            vector_config=Layout().vector_config(ONE_NODE),
         )
     library = opened(settings, encoders)
     assert encoders.texts == [] and library.index.digests() == library.store.digests() != {}

@@ -1,0 +1,56 @@
+"""What bringing films in will roughly cost, said before it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recommender.movies import Movie
+from recommender.providers import ProviderModel, Providers
+
+_CHARACTERS = 4
+"""Of an English text for each token, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Films whose vectors have to be made, and the models that make them."""
+
+    plots: int
+    tokens: int
+    posters: int
+    plot_model: ProviderModel
+    poster_model: ProviderModel
+
+    @classmethod
+    def of(cls, films: int, posters: int, some: Sequence[Movie], providers: Providers) -> Cost:
+        """For so many films about as long as `some`, `posters` of which have one; nobody is asked without a key."""
+        length = sum(len(movie.title) + len(movie.overview) + 1 for movie in some) / max(1, len(some))
+        plots = films if providers.may_ask("plot") else 0
+        posters = posters if providers.may_ask("poster") else 0
+        tokens = round(plots * length / _CHARACTERS)
+        return cls(plots, tokens, posters, providers.models["plot"], providers.models["poster"])
+
+    @property
+    def dollars(self) -> float:
+        """By the public prices, which the models name with their day and source."""
+        words = self.tokens * self.plot_model.price.per_million_tokens / 1e6
+        return words + self.posters * self.poster_model.price.per_picture
+
+    @property
+    def sentence(self) -> str:
+        """For a person who may still say no; "" where nothing has to be made."""
+        plot, poster = self.plot_model, self.poster_model
+        parts = []
+        if self.plots:
+            parts.append(f"{self.plots:,} plots ({self.tokens:,} tokens) by {plot.provider}")
+        if self.posters:
+            parts.append(f"{self.posters:,} posters by {poster.provider}")
+        if not parts:
+            return ""
+        read_on = min(plot.price.read_on, poster.price.read_on)
+        return f"{' and '.join(parts)} will cost about {_money(self.dollars)} (list prices of {read_on})"
+
+
+def _money(dollars: float) -> str:
+    return "less than a US cent" if dollars < 0.01 else f"{dollars:,.2f} US dollars"

@@ -1,0 +1,206 @@
+"""The index of profile `cloud`: Weaviate's server makes the vectors, of films and of questions, by asking providers.
+
+A provider that fails keeps no film out: the film comes in without that vector and waits for it (`incomplete`).
+"""
+
+from __future__ import annotations
+
+import base64
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from weaviate.classes.query import Filter, MetadataQuery
+from weaviate.exceptions import WeaviateInsertManyAllFailedError
+
+from recommender.errors import ProviderFailed, QuestionRefused, QuestionTimedOut
+from recommender.images import MODEL_SIDE, as_jpeg
+from recommender.index.answers import film_id, refused, these
+from recommender.index.cloud_schema import AWAITING, CloudLayout
+from recommender.index.connection import Connection
+from recommender.index.contract import Failure, Hit, IndexedFilm, SharedPosters
+from recommender.index.provider_errors import about, no_key, provider_failure, spaces_named
+from recommender.index.question import PictureQuestion, Question, QuestionKind, VectorQuestion, WordsQuestion
+from recommender.index.schema import VECTOR_NAMES
+from recommender.index.weaviate import DEEPEST, WeaviateIndex
+from recommender.movies import SPACES, Space
+from recommender.providers import Providers
+
+REST_S = 60.0
+"""How long a provider that failed is not asked about films again: the import goes on without it."""
+SLOW_REST_S = 30.0
+"""How long one that took too long over a question is not asked another: nobody should wait for each in turn."""
+PAUSES_S = (1.0, 4.0, 10.0)
+"""Before asking again for films where it may help. The server does not hand on what Retry-After says."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """A provider that is left alone for a while."""
+
+    error: ProviderFailed
+    until: float
+
+
+class CloudIndex(WeaviateIndex):
+    """A `MovieIndex` that takes words, pictures and vectors alike. Shared by threads."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        providers: Providers,
+        on_close: Callable[[], None] = lambda: None,
+        distrust: bool = False,
+        posters: SharedPosters | None = None,
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._cloud = CloudLayout(providers)
+        super().__init__(connection, on_close, distrust, posters, self._cloud)
+        self._providers = providers
+        self._pause = pause
+        self._proven: set[Space] = set()
+        """Providers that have made a vector: the first film goes alone, so that a wrong key is found out by one."""
+        self._resting: dict[tuple[Space, str], _Rest] = {}
+
+    def kinds(self, space: Space) -> frozenset[QuestionKind]:
+        return frozenset(("vector", "words")) if space == "plot" else frozenset(("vector", "words", "picture"))
+
+    def incomplete(self) -> set[int]:
+        clause = Filter.by_property(AWAITING).contains_any(list(SPACES))
+        with self._answering():
+            found = self._movies.query.fetch_objects(filters=clause, limit=DEEPEST, return_properties=["tmdb_id"])
+        return {film_id(each) for each in found.objects}
+
+    def similarities(self, space: Space, question: Question, tmdb_ids: Collection[int]) -> dict[int, float]:
+        if isinstance(question, VectorQuestion):
+            return super().similarities(space, question, tmdb_ids)
+        # One request however many films there are, since each is a call to the provider.
+        hits = self._near(space, question, min(len(tmdb_ids), DEEPEST), these(tmdb_ids))
+        return {hit.tmdb_id: hit.score for hit in hits}
+
+    def _near(self, space: Space, question: Question, limit: int, clause: Any) -> list[Hit]:
+        if isinstance(question, VectorQuestion):
+            return super()._near(space, question, limit, clause)
+        if question.kind not in self.kinds(space):
+            raise ValueError(f"The {space} space cannot be asked with {question.kind}.")
+        self._raise_when_resting(space, "question")
+        try:
+            with self._answering():
+                return self._asked(space, question, limit, self._cloud.only_compared(space, clause))
+        except (QuestionRefused, QuestionTimedOut) as error:
+            report = "timeout" if isinstance(error, QuestionTimedOut) else str(error.__cause__)
+            failure = provider_failure(report, self._providers.models[space])
+            if isinstance(error, QuestionTimedOut):
+                self._resting[space, "question"] = _Rest(failure, time.monotonic() + SLOW_REST_S)
+            raise failure from None
+
+    def _asked(self, space: Space, question: WordsQuestion | PictureQuestion, limit: int, clause: Any) -> list[Hit]:
+        common = {
+            "target_vector": VECTOR_NAMES[space],
+            "limit": limit,
+            "filters": clause,
+            "return_properties": ["tmdb_id"],
+            "return_metadata": MetadataQuery(distance=True),
+        }
+        if isinstance(question, WordsQuestion):
+            found = self._movies.query.near_text(query=question.words, **common)
+        else:
+            found = self._movies.query.near_image(near_image=_jpeg(question), **common)
+        hits = [Hit(film_id(each), 1 - float(each.metadata.distance or 0.0)) for each in found.objects]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.tmdb_id))
+
+    def _insert(self, films: Sequence[IndexedFilm]) -> list[Failure]:
+        # An object that is written again keeps its vectors, also those of chance, unless it was gone in between.
+        self.delete([film.movie.tmdb_id for film in films])
+        alone = films[:1] if self._proven != set(SPACES) else films[:0]
+        return [failure for some in (alone, films[len(alone) :]) if some for failure in self._sent(some)]
+
+    def _sent(self, films: Sequence[IndexedFilm]) -> list[Failure]:
+        """Sends films until each is in, with as many of its vectors as can be had."""
+        without = {film.movie.tmdb_id: dict(self._at_rest("film")) for film in films}
+        failures: list[Failure] = []
+        left, pauses = list(films), iter(PAUSES_S)
+        while left:
+            reports = self._send_once(left, without)
+            troubled = [(film, reports[at]) for at, film in enumerate(left) if at in reports]
+            about_providers = [
+                (film, report)
+                for film, report in troubled
+                if any(space not in without[film.movie.tmdb_id] for space in spaces_named(report))
+            ]
+            left = [film for film, _ in about_providers]
+            failures += [refused(film, report) for film, report in troubled if not any(film is one for one in left)]
+            self._give_up_or_wait(about_providers, without, pauses)
+        self._proven |= {space for space in SPACES for film in films if self._was_made(film, space, without)}
+        return failures + [
+            Failure(film.movie.tmdb_id, film.movie.title, str(error), space)
+            for film in films
+            for space, error in without[film.movie.tmdb_id].items()
+            if self._cloud.is_to_make(film, space)
+        ]
+
+    def _give_up_or_wait(
+        self,
+        troubled: Sequence[tuple[IndexedFilm, str]],
+        without: dict[int, dict[Space, ProviderFailed]],
+        pauses: Iterator[float],
+    ) -> None:
+        """Waits where asking again may help; else these films go without what they were refused."""
+        errors = self._errors([report for _, report in troubled])
+        pause = next(pauses, None) if any(not error.lasting for error in errors.values()) else None
+        given_up = {space: error for space, error in errors.items() if error.lasting or pause is None}
+        self._let_rest(given_up)
+        for film, report in troubled:
+            named = spaces_named(report)
+            without[film.movie.tmdb_id] |= {space: error for space, error in given_up.items() if space in named}
+        if pause is not None:
+            self._pause(pause)
+
+    def _was_made(self, film: IndexedFilm, space: Space, without: Mapping[int, Collection[Space]]) -> bool:
+        return self._cloud.is_to_make(film, space) and space not in without[film.movie.tmdb_id]
+
+    def _let_rest(self, failed: Mapping[Space, ProviderFailed]) -> None:
+        """Leaves the providers that failed alone for a while."""
+        for space, error in failed.items():
+            if not error.alone:
+                self._resting[space, "film"] = _Rest(error, time.monotonic() + REST_S)
+
+    def _errors(self, reports: Sequence[str]) -> dict[Space, ProviderFailed]:
+        """What each provider that the reports name says, the first report standing for all."""
+        found: dict[Space, ProviderFailed] = {}
+        for report in reports:
+            for space in spaces_named(report):
+                found.setdefault(space, provider_failure(about(report, space), self._providers.models[space]))
+        return found
+
+    def _send_once(self, films: Sequence[IndexedFilm], without: Mapping[int, Collection[Space]]) -> dict[int, str]:
+        """The server's reports on the films that are not in, by their place."""
+        objects = [self._cloud.as_object(film, without[film.movie.tmdb_id]) for film in films]
+        with self._answering():
+            try:
+                errors = self._movies.data.insert_many(objects).errors
+            except WeaviateInsertManyAllFailedError as error:
+                return dict.fromkeys(range(len(films)), str(error))
+        return {at: error.message for at, error in errors.items()}
+
+    def _at_rest(self, work: str) -> dict[Space, ProviderFailed]:
+        """The providers that are not to be asked now, each with the reason."""
+        found: dict[Space, ProviderFailed] = {}
+        for space in SPACES:
+            rest = self._resting.get((space, work))
+            if not self._providers.may_ask(space):
+                found[space] = no_key(self._providers.models[space])
+            elif rest is not None and time.monotonic() < rest.until:
+                found[space] = rest.error
+        return found
+
+    def _raise_when_resting(self, space: Space, work: str) -> None:
+        error = self._at_rest(work).get(space)
+        if error is not None:
+            raise error
+
+
+def _jpeg(question: PictureQuestion) -> str:
+    """The picture in base64. Never a path: the client would open a file of that name."""
+    return base64.b64encode(as_jpeg(question.picture, MODEL_SIDE)).decode()

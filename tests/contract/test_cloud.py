@@ -1,0 +1,222 @@
+"""Profile `cloud` on a real server: its modules ask services on this machine that speak as OpenAI and Google do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from recommender.embedding import encoders_of
+from recommender.errors import BadSetting, ProviderFailed
+from recommender.filters import Filters
+from recommender.images import read_image
+from recommender.index import PictureQuestion, WordsQuestion
+from recommender.index.cloud import CloudIndex
+from recommender.index.embedded.server import ServerHome
+from recommender.index.engines import open_index
+from recommender.movies import Space
+from recommender.query import Query
+from recommender.recommender import Recommender, open_recommender
+from recommender.settings import Settings
+from tests.cloud_films import write_films
+from tests.pictures import picture
+from tests.providers import GOOGLE_KEY, OPENAI_KEY, TOKENIZER, VERTEX, Providers
+
+pytestmark = pytest.mark.weaviate
+
+SEEN = (240, 360)
+"""Pixels of a picture that is asked with: not so few that it is called a thumbnail."""
+
+
+@pytest.fixture(scope="module")
+def providers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Providers]:
+    made = Providers(tmp_path_factory.mktemp("providers"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HTTPS_PROXY", "SSL_CERT_FILE"):
+            patch.setenv(name, made.environment[name])
+        yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def server(providers: Providers, server_binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """One server for all tests here; each test has a catalogue of its own on it."""
+    told = {
+        "RECOMMENDER_PROFILE": "cloud",
+        "RECOMMENDER_ENGINE": "weaviate",
+        "RECOMMENDER_HOME": str(tmp_path_factory.mktemp("cloud-home")),
+        "WEAVIATE_BINARY": str(server_binary),
+        **providers.environment,
+    }
+    settings = Settings.from_env(told)
+    keeper = open_index(settings)
+    yield settings
+    keeper.index.close()
+    assert ServerHome(settings.home).running() is None
+
+
+@pytest.fixture(autouse=True)
+def _well_again(providers: Providers) -> None:
+    providers.well_again()
+
+
+@contextmanager
+def opened(settings: Settings, name: str, pauses: list[float] | None = None) -> Iterator[Recommender]:
+    with open_recommender(replace(settings, catalogue_name=name), fill=False) as recommender:
+        assert isinstance(recommender.library.index, CloudIndex)
+        recommender.library.index._pause = (pauses if pauses is not None else []).append
+        yield recommender
+
+
+def titles(recommender: Recommender, **asked: Any) -> list[str]:
+    return [match.movie.title for match in recommender.search(Query(**asked), 3).matches]
+
+
+def test_films_and_questions_are_embedded_by_the_server(server: Settings, providers: Providers, tmp_path: Path) -> None:
+    with opened(server, "whole") as recommender:
+        report = recommender.library.import_catalogue(write_films(tmp_path / "films", 40))
+        assert (report.added, report.waiting, report.skipped) == (40, {}, [])
+        assert len(providers.openai.asked) == 40 and providers.google.asked == ["picture"] * 39
+        assert set(providers.tunnels) == {VERTEX, TOKENIZER}
+        recommender.calibrate()
+        calibration = len(providers.openai.asked) - 40
+        assert 0 < calibration <= 10
+        providers.well_again()
+        assert titles(recommender, text="heist of a casino", space="plot")[0] in ("Film 4", "Film 10")
+        assert (len(providers.openai.asked), len(providers.google.asked)) == (1, 1)
+        blue = recommender.search(Query(text="blue", space="poster"), 5)
+        assert all(match.movie.tmdb_id % 6 in (0, 3) for match in blue.matches) and not blue.notices
+        shown = recommender.search(Query(image=picture("green", SEEN), space="poster"), 5)
+        assert all(match.movie.tmdb_id % 6 in (2, 5) for match in shown.matches)
+        providers.well_again()
+        liked = recommender.search(Query(like=(4,)), 3)
+        assert liked.matches[0].movie.tmdb_id % 6 == 4 and liked.matches[0].poster_score is not None
+        blend = recommender.search(Query(text="heist of a casino", like=(3,), space="blend", poster_weight=0.3), 3)
+        assert all(match.plot_score is not None for match in blend.matches) and not blend.notices
+        assert providers.google.asked == ["heist of a casino"] or providers.google.asked == []
+    with opened(server, "whole") as again:
+        providers.well_again()
+        assert titles(again, text="heist of a casino", space="plot")[0] in ("Film 4", "Film 10")
+        again.calibrate()
+        assert providers.openai.asked == providers.google.asked == [], "what was asked once is not paid for again"
+        vectors = again.library.index.vectors([1, 40])
+        assert {space: len(row) for space, row in vectors[1].items()} == {"plot": 1536, "poster": 1408}
+        assert vectors[40].keys() == {"plot"} and np.linalg.norm(vectors[1]["poster"]) == pytest.approx(1, abs=1e-5)
+        bare = again.search(Query(text="red", space="poster"), 40)
+        assert 40 not in [match.movie.tmdb_id for match in bare.matches if match.poster_score is not None]
+
+
+def refuse(service: str, status: int) -> Callable[[Providers], None]:
+    def told(providers: Providers) -> None:
+        broken = getattr(providers, service)
+        broken.status, broken.headers["Retry-After"] = status, "1"
+
+    return told
+
+
+@pytest.mark.parametrize(
+    "service,status,says,tries",
+    [
+        ("google", 401, "does not accept the key", 1),
+        ("google", 404, "does not have the model any more", 1),
+        ("google", 429, "wants fewer requests", 4),
+        ("openai", 403, "does not let this key", 1),
+        ("openai", 500, "has trouble of its own", 4),
+    ],
+)
+def test_a_provider_that_fails_keeps_no_film_out(
+    server: Settings, providers: Providers, tmp_path: Path, service: str, status: int, says: str, tries: int
+) -> None:
+    """The films come in with their other vector; later only what is missing is asked for."""
+    space: Space = "poster" if service == "google" else "plot"
+    films, pauses = write_films(tmp_path / "films", 12), list[float]()
+    with opened(server, f"half-{service}-{status}", pauses) as recommender:
+        refuse(service, status)(providers)
+        report = recommender.library.import_catalogue(films)
+        assert report.added == 12 and not report.skipped and report.waiting.keys() == {space}
+        assert says in report.waiting[space] and len(pauses) == tries - 1
+        assert len(getattr(providers, service).asked) == tries, "the first film finds it out for all"
+        other = {"text": "heist casino"} if space == "poster" else {"image": picture("green", SEEN)}
+        result = recommender.search(Query(**other), 3)
+        assert result.matches and len(result.notices) == (space == "poster")
+        stored = recommender.library.index.vectors(range(1, 13))
+        assert not any(space in vectors for vectors in stored.values())
+        providers.well_again()
+        recommender.library.index._resting.clear()  # type: ignore[attr-defined]
+        again = recommender.library.import_catalogue(films)
+        assert (again.waiting, again.updated) == ({}, 11 if space == "poster" else 12)
+        whole = "openai" if service == "google" else "google"
+        assert getattr(providers, whole).asked == [], "what came before is not paid for again"
+        assert all(
+            space in vectors or at == 12 for at, vectors in recommender.library.index.vectors(range(1, 13)).items()
+        )
+
+
+def test_one_film_that_is_refused_costs_no_other_its_vector(
+    server: Settings, providers: Providers, tmp_path: Path
+) -> None:
+    providers.openai.failing = lambda text: 400 if "robot" in text else 200
+    with opened(server, "one-refused") as recommender:
+        report = recommender.library.import_catalogue(write_films(tmp_path / "films", 6))
+        assert report.added == 6 and report.waiting.keys() == {"plot"}
+        stored = recommender.library.index.vectors(range(1, 7))
+        assert sum("plot" in vectors for vectors in stored.values()) >= 1
+        assert all("poster" in vectors or at == 6 for at, vectors in stored.items())
+
+
+@pytest.mark.parametrize("service,status", [("google", 403), ("google", 503), ("openai", 429), ("openai", 401)])
+def test_a_space_that_fails_at_a_question_steps_back_with_one_sentence(
+    server: Settings, providers: Providers, tmp_path: Path, service: str, status: int
+) -> None:
+    with opened(server, f"asked-{service}-{status}") as recommender:
+        recommender.library.import_catalogue(write_films(tmp_path / "films", 8))
+        refuse(service, status)(providers)
+        result = recommender.search(Query(text="blue robot"), 3)
+        assert result.matches and len(result.notices) == 1 and str(status) in result.notices[0]
+        for key in (OPENAI_KEY, GOOGLE_KEY):
+            assert key not in result.notices[0]
+        refuse("openai", 401)(providers)
+        refuse("google", 401)(providers)
+        with pytest.raises(ProviderFailed) as caught:
+            recommender.search(Query(text="something else"), 3)
+        assert caught.value.hint
+        assert recommender.search(Query(like=(1,)), 3).matches, "films are compared without asking anybody"
+
+
+def test_without_a_key_nobody_is_asked(server: Settings, providers: Providers, tmp_path: Path) -> None:
+    films = write_films(tmp_path / "films", 8)
+    with opened(replace(server, openai_api_key=None), "no-openai") as recommender:
+        report = recommender.library.import_catalogue(films)
+        assert report.waiting.keys() == {"plot"} and "OPENAI_API_KEY" in report.waiting["plot"]
+        result = recommender.search(Query(image=picture("blue", SEEN)), 3)
+        assert result.matches[0].movie.tmdb_id in (3, 6) and providers.openai.asked == []
+    with pytest.raises(BadSetting, match="OPENAI_API_KEY") as caught:
+        encoders_of(replace(server, openai_api_key=None, google_api_key=None))
+    assert "bundled" in caught.value.hint
+
+
+def test_ai_studio_looks_at_posters_where_no_project_is_named(
+    server: Settings, providers: Providers, tmp_path: Path
+) -> None:
+    with opened(replace(server, google_project=None), "studio") as recommender:
+        recommender.library.import_catalogue(write_films(tmp_path / "films", 7))
+        shown = recommender.search(Query(image=picture("blue", SEEN), space="poster"), 2)
+        assert {match.movie.tmdb_id for match in shown.matches} == {3, 6}
+        assert len(recommender.library.index.vectors([1])[1]["poster"]) == 3072
+
+
+def test_the_index_takes_words_and_pictures_as_they_are(server: Settings, providers: Providers, tmp_path: Path) -> None:
+    with opened(server, "as-they-are") as recommender:
+        index = recommender.library.index
+        recommender.library.import_catalogue(write_films(tmp_path / "films", 8))
+        hits = index.nearest("plot", WordsQuestion("robot paint love"), 2, Filters())
+        assert [hit.tmdb_id for hit in hits] == [3, 2] or hits[0].tmdb_id == 3
+        exact = index.similarities("plot", WordsQuestion("robot paint love"), [3, 8])
+        assert exact.keys() == {3, 8} and exact[3] == pytest.approx(hits[0].score, abs=1e-4)
+        seen = index.nearest("poster", PictureQuestion(read_image(picture("blue", SEEN))), 2, Filters())
+        assert {hit.tmdb_id for hit in seen} == {3, 6}
