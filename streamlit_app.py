@@ -22,7 +22,7 @@ if __name__ == "__main__":  # a visit: Streamlit runs this file once for every a
         draft = query_state.current()
 
         search_box.draw(draft)
-        with st.container(key="controls", horizontal=True, vertical_alignment="bottom", gap="small"):
+        with st.container(key="controls", horizontal=True, vertical_alignment="center", gap="small"):
             search_mode.draw(draft)
             search_box.draw_shortcuts()
             filter_bar.draw(draft)

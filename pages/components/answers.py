@@ -49,7 +49,7 @@ def _draw_result(draft: Draft, result: SearchResult) -> None:
             "the other space, or fewer filters.",
             icon=":material/explore:",
         )
-    frame.mention(*standing)
+    frame.mention(*map(wording.without_commands, standing))
     wall.draw_result(
         KEY,
         result,
@@ -83,7 +83,7 @@ def _draw_showcase(draft: Draft) -> None:
     if not passing:
         _draw_nothing(draft)
         return
-    frame.mention(*source.notices)
+    frame.mention(*map(wording.without_commands, source.notices))
     first = passing[: wall.PAGE_SIZE]
     caption = wording.first_words(source.films.count)
     wall.draw(KEY, first, label="Well-known films", caption=caption, actions=film_actions.AT_FIRST)

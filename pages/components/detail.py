@@ -51,11 +51,10 @@ def _draw_film(movie: Movie) -> None:
     if st.query_params.get(query_state.DETAIL) != str(movie.tmdb_id):
         st.rerun()  # a button in here led to another film or query
     with error_boundary():
-        with st.container(key="detail"):
-            picture, words = st.columns([1, 2], gap="medium")
-            with picture:
+        with st.container(key="detail", horizontal=True, gap="medium"):
+            with st.container(key="detail-poster"):
                 poster.draw(movie)
-            with words:
+            with st.container(key="detail-words", gap="small"):
                 _draw_facts(movie)
                 _draw_actions(movie)
                 if movie.poster:

@@ -46,10 +46,11 @@ def open_page(page: Page) -> Iterator[None]:
     """The frame around a page's content. Every page begins with it, so deep links look like any other visit."""
     st.set_page_config(page_title=f"{page.title} · {NAME}", page_icon="🎞️", layout="wide")
     st.html(_STYLE)
-    _draw_head(page)
-    with error_boundary():
-        yield
-    _draw_foot()
+    with st.container(key="page"):
+        _draw_head(page)
+        with error_boundary():
+            yield
+        _draw_foot()
     with error_boundary():
         tour.draw()
 
@@ -99,7 +100,7 @@ def _draw_head(page: Page) -> None:
         # The first page has no other heading; the others have their own.
         tag = "h1" if page is DISCOVER else "p"
         st.html(f'<{tag} class="brand">Plot <i>&amp;</i> Poster <small>{wording.PROMISE}</small></{tag}>')
-        with st.container(horizontal=True, width="content", gap="small", vertical_alignment="center"):
+        with st.container(key="nav", horizontal=True, width="content", gap="xsmall", vertical_alignment="center"):
             for other in (page for page in PAGES if page.in_head):
                 # The way to where questions are shown carries the query, else visiting another page would lose it.
                 params = to_params(query_state.current()) if other in (DISCOVER, MAPS) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -46,10 +47,10 @@ def known() -> dict[str, Picture]:
     return {**samples(), **st.session_state.get("pictures", {})}
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
-def thumbnail(name: str, _picture: Picture) -> bytes:
-    """A small JPEG of the picture; `name` is its `name_of`, so it is decoded once and not at every click."""
-    small = read_image(_picture)
+@lru_cache(maxsize=64)
+def thumbnail(picture: Picture) -> bytes:
+    """A small JPEG of the picture, made once and not at every click."""
+    small = read_image(picture)
     small.thumbnail(THUMBNAIL)
     buffer = io.BytesIO()
     small.save(buffer, "JPEG", quality=88)

@@ -122,7 +122,7 @@ def _tiles(draft: Draft) -> list[Tile]:
 def _picture_tile(picture: Picture) -> Tile:
     name = name_of(picture)
     label = wording.plain(pictures.sample_label(name)) if name in pictures.samples() else "yours"
-    return Tile("picture", "picture", label, _drop_picture, pictures.thumbnail(name, picture))
+    return Tile("picture", "picture", label, _drop_picture, pictures.thumbnail(picture))
 
 
 def _drop_picture() -> None:

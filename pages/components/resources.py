@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.dataframe_util import is_dataframe_like
 
 from pages.components import pictures, waiting
 from pages.components.draft import Draft, Picture, name_of
@@ -57,6 +58,8 @@ class Opening:
                 # The first search samples the catalogue to calibrate against; nobody should wait for it.
                 recommender.search(Query(text="a film"), limit=1)
                 recommender.maps.now()  # begins to lay them out, in a process that steps aside
+            # The first component that is drawn loads the libraries of tables, to see that its data is none: a second.
+            is_dataframe_like({})
             _freeze()
             self.future.set_result(recommender)
         except BaseException as error:
@@ -67,10 +70,8 @@ class Opening:
 
 
 def _freeze() -> None:
-    """Takes what lives as long as the process out of the garbage collector's sight.
-
-    Streamlit collects after every run of a page, and would walk through some 160,000 such objects each time.
-    """
+    """Takes what lives as long as the process out of the garbage collector's sight: some 200,000 objects, which a
+    full collection would walk through while everybody waits."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()

@@ -9,6 +9,8 @@ import streamlit as st
 from pages.components import paste, pictures, query_state, resources, wording
 from pages.components.draft import Draft
 from pages.components.query_url import MAX_FILMS
+from pages.components.starters import starters
+from pages.components.starters.starters import Starter
 from recommender.errors import BadImage
 
 EXAMPLES = (
@@ -24,14 +26,17 @@ _WELL_KNOWN = 200
 
 
 def draw(draft: Draft) -> None:
-    with st.container(key="ask"):
-        words, picture = st.columns([5, 4], gap="medium")
-    with words:
-        _draw_words(draft)
-        _draw_examples()
-    with picture:
-        _draw_uploader(draft)
-        _draw_samples()
+    """The question; ways to begin with one click make room once something is asked."""
+    with st.container(key="ask", horizontal=True, gap="medium"):
+        with st.container(key="ask-words", gap="small"):
+            _draw_words(draft)
+            if not draft.asks():
+                examples = [Starter(name=example.text, label=example.text) for example in EXAMPLES]
+                starters.draw("examples", "Example questions", examples, _take_example)
+        with st.container(key="ask-picture", gap="small"):
+            _draw_uploader(draft)
+            if not draft.asks():
+                _draw_samples()
 
 
 def _draw_words(draft: Draft) -> None:
@@ -49,17 +54,8 @@ def _take_words() -> None:
     query_state.take_words("text", st.session_state["words"] or "", resources.read)
 
 
-def _draw_examples() -> None:
-    with st.container(key="examples", horizontal=True, gap="xsmall", vertical_alignment="center"):
-        for example in EXAMPLES:
-            st.button(
-                example.text,
-                key=f"example-{example.text}",
-                type="tertiary",
-                icon=wording.MODE_ICONS[example.space],
-                on_click=query_state.put,
-                args=(example,),
-            )
+def _take_example(text: str) -> None:
+    query_state.put(next(example for example in EXAMPLES if example.text == text))
 
 
 def _draw_uploader(draft: Draft) -> None:
@@ -102,15 +98,11 @@ def forget_upload() -> None:
 
 
 def _draw_samples() -> None:
-    found = pictures.samples()
-    if not found:
-        return
-    with st.container(key="samples", horizontal=True, gap="xsmall"):
-        for name, file in found.items():
-            label = pictures.sample_label(name)
-            with st.container(key=f"sample-{name}", gap=None):
-                st.image(pictures.thumbnail(name, file), width="stretch", alt=f"Sample picture: {label}")
-                st.button(label, key=f"use-{name}", type="tertiary", on_click=_take_sample, args=(name,))
+    rows = [
+        Starter(name=name, label=pictures.sample_label(name), picture=f"sample/{name}") for name in pictures.samples()
+    ]
+    if rows:
+        starters.draw("samples", "Sample pictures", rows, _take_sample)
 
 
 def _take_sample(name: str) -> None:

@@ -17,10 +17,10 @@ def draw(draft: Draft) -> None:
     st.segmented_control(
         "Compare by",
         options=OFFERED,
-        format_func=lambda mode: f"{wording.MODE_ICONS[mode]} {wording.MODE_LABELS[mode]}",
+        format_func=lambda mode: wording.MODE_LABELS[mode],
+        label_visibility="collapsed",
         required=True,
         key=query_state.follow("space", "auto" if both else draft.space),
-        help=wording.MODE_HELP,
         on_change=_take_space,
     )
 

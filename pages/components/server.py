@@ -48,6 +48,16 @@ def films_map(request: Request) -> Response:
     return FileResponse(file, media_type="application/json", headers={**_KEEP, "Content-Encoding": "gzip"})
 
 
+def sample(request: Request) -> Response:
+    """A sample picture in small, by the name a link uses for it; 404 for everything else."""
+    from pages.components import pictures
+
+    file = pictures.samples().get(request.path_params["name"])
+    if file is None:
+        return Response("There is no such sample.", status_code=404)
+    return Response(pictures.thumbnail(file), media_type="image/jpeg", headers={"Cache-Control": "max-age=86400"})
+
+
 @asynccontextmanager
 async def with_films(app: st.App) -> AsyncIterator[None]:
     """Opens the recommender with the server, so that the first visitor waits for less or for nothing, and closes it
@@ -79,6 +89,7 @@ def routes(base_path: str) -> tuple[Route, ...]:
     base = "/".join(("", *filter(None, base_path.split("/"))))
     return (
         Route(f"{base}/poster/{{name}}", poster),
+        Route(f"{base}/sample/{{name}}", sample),
         Route(f"{base}/films-map/{{name}}.json", films_map),
         Route(f"{base}{receiving.ROUTE}", receiving.receive, methods=["PUT"]),
     )

@@ -13,10 +13,6 @@ from recommender.movies import SearchMode, Strength
 from recommender.poster_tags import PosterTag
 
 MODE_LABELS: dict[SearchMode, str] = {"auto": "Both", "plot": "Plot", "poster": "Poster", "blend": "Blend"}
-MODE_HELP = (
-    "**Plot**: what a film is about. **Poster**: how its poster looks. **Both**: each counts as far as it has an "
-    "answer, until you move the dial."
-)
 MODE_ICONS: dict[SearchMode, str] = {
     "auto": ":material/balance:",
     "plot": ":material/menu_book:",
@@ -58,6 +54,11 @@ def one_line(text: str) -> str:
 def inside_the_lasso(number: int, shown: int) -> str:
     """How many films a lasso holds, and which of them are shown."""
     return f"{films(number)}, the {shown} best known of them below" if number > shown else films(number)
+
+
+def without_commands(notice: str) -> str:
+    """A notice without the sentences that are for a terminal: who looks at a projected page has none."""
+    return " ".join(sentence for sentence in re.split(r"(?<=[.!?]) ", notice) if "python -m" not in sentence)
 
 
 def html(text: str) -> str:

@@ -46,7 +46,7 @@ def test_a_card_tells_facts_match_and_reason(open_app: OpenApp, recommender: Rec
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text)
 def test_examples_run_on_click(open_app: OpenApp, example: Draft) -> None:
     app = open_app(genre="Nonsense")
-    app.button(f"example-{example.text}").click().run()
+    send(app, "chosen", example.text, "examples")
     assert app.text_input("words").value == example.text
     assert app.segmented_control("space").value == example.space
     assert shown(app) and tray(app) == ["words"]

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from recommender import Recommender
-from tests.app.conftest import SAMPLES, OpenApp, complaints, params, said, shown, shown_ids, tray
+from tests.app.conftest import SAMPLES, OpenApp, complaints, params, said, send, shown, shown_ids, tray
 from tests.pictures import BAD_PICTURES, animation, picture
 
 
@@ -25,8 +25,7 @@ def test_the_spooky_poster_finds_spooky_films(open_app: OpenApp, recommender: Re
 
 @pytest.mark.parametrize("name", sorted(file.name for file in SAMPLES.glob("*.*") if file.suffix in (".jpg", ".png")))
 def test_samples_search_on_click_and_by_link(open_app: OpenApp, name: str) -> None:
-    app = open_app(q="dog")
-    app.button(f"use-{name}").click().run()
+    app = send(open_app(without="dog"), "chosen", name, "samples")
     assert tray(app) == ["picture"] and params(app) == {"picture": [name], "space": ["poster"]}
     linked = open_app(picture=name, space="poster")
     assert shown_ids(linked) == shown_ids(app) and complaints(linked) == ""

@@ -135,9 +135,12 @@ def test_a_failed_start_is_said_and_tried_again(open_app: OpenApp, monkeypatch: 
 def test_a_standing_notice_is_mentioned_once(
     open_app: OpenApp, recommender: Recommender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type(recommender), "notices", property(lambda self: ("Searching in memory.",)))
+    notice = "Searching in memory. Run: python -m recommender doctor"
+    monkeypatch.setattr(type(recommender), "notices", property(lambda self: (notice,)))
     app = open_app(q="a notice for this question")
     assert texts(app).count("Searching in memory") == 1 and "Searching" not in said(app)
+    assert "python" not in texts(app), "the page is projected; the command is told on the page that is about this"
+    assert notice in texts(app.switch_page("pages/about.py").run())
 
 
 def test_every_page_is_linked() -> None:

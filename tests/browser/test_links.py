@@ -44,6 +44,23 @@ def test_back_undoes_a_step_and_forward_redoes_it(page: Page) -> None:
     expect(box).to_have_value("a lonely robot")
 
 
+def test_the_tray_survives_reload_and_back(page: Page) -> None:
+    visit(
+        page, "/?q=a+lonely+robot&like=348&unlike=862&without=war&picture=spooky.jpg&year=1970:&genre=Science+Fiction"
+    )
+    tiles = page.locator(".st-key-tray").get_by_role("button", name="Remove")
+    made_of = tiles.all_inner_texts()
+    assert len(made_of) == 7
+    page.reload()
+    settled(page)
+    assert tiles.all_inner_texts() == made_of
+    tiles.last.click()
+    expect(tiles).to_have_count(6)
+    page.go_back()
+    expect(tiles).to_have_count(7)
+    assert tiles.all_inner_texts() == made_of
+
+
 def test_a_cold_link_to_another_page(page: Page) -> None:
     visit(page, "/about")
     expect(page.get_by_role("heading", name="How it works")).to_be_visible()

@@ -37,18 +37,18 @@ def test_nothing_sticks_out_on_a_phone(phone: Page, path: str) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     sticking_out = phone.evaluate(
         """[...document.querySelectorAll('.stMainBlockContainer *')]
-            .filter(part => !part.closest('.st-key-examples, .st-key-samples, em'))
+            .filter(part => !part.closest('.st-key-examples, .st-key-samples, .st-key-nav, em'))
             .filter(part => part.getBoundingClientRect().right > 391).map(part => part.className)"""
     )
     assert sticking_out == []
 
 
-def test_a_phone_shows_two_columns_and_answers_on_its_first_screen(phone: Page) -> None:
+def test_a_phone_shows_two_columns_and_answers_in_the_first_half_of_its_screen(phone: Page) -> None:
     visit(phone, PETS)
     posters_loaded(phone)
     boxes = [image.bounding_box() for image in phone.locator(".st-key-wall img").all()]
     assert len({round(box["x"]) for box in boxes if box}) == 2
-    expect(phone.locator(".st-key-wall img").first).to_be_in_viewport(ratio=0.5)
+    assert boxes[0] and boxes[0]["y"] < 844 / 2
 
 
 def test_a_phone_shows_the_details(phone: Page) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from tests.browser.conftest import posters_loaded, visit
 
 LIMIT = 400_000
 """Bytes a picture may have: the repository carries it for ever."""
+MOVING_LIMIT, MOVING_WIDTH = 3_000_000, 800
+"""Bytes and pixels of the picture that moves."""
 STEPS = (1, 2, 4, 6, 8, 12)
 """Of 256 levels a colour; up to 6 nobody sees a difference."""
 
@@ -50,6 +53,38 @@ def test_screenshot_of_a_desktop(page: Page, folder: Path, scheme: str, path: st
     visit(page, path)
     posters_loaded(page)
     _keep(page, folder / name)
+
+
+_TURN = "share => { const dial = document.querySelector('.wall .dial input'); "
+_TURN += "dial.value = share; dial.dispatchEvent(new Event('input')); }"
+_GLIDE = """time => document.getAnimations().forEach(one => {
+    one.pause();
+    one.currentTime = Math.min(time, one.effect.getComputedTiming().endTime);
+    if (time >= 300) one.finish();
+})"""
+
+
+def _frames(page: Page) -> Iterator[Image.Image]:
+    """The dial on its way from the middle to the poster, to the plot, and back; cards are caught while they glide."""
+    there = page.locator(".wall").bounding_box()
+    assert there
+    clip: FloatRect = {"x": there["x"] - 12, "y": there["y"] - 8, "width": there["width"] + 24, "height": 620}
+    for share in (*range(50, 101, 10), *range(90, -1, -10), *range(10, 51, 10)):
+        page.evaluate(_TURN, share)
+        for time in (70, 160, 300):
+            page.evaluate(_GLIDE, time)
+            frame = Image.open(BytesIO(page.screenshot(clip=clip, animations="allow", caret="hide"))).convert("RGB")
+            yield frame.resize((MOVING_WIDTH, round(frame.height * MOVING_WIDTH / frame.width)))
+
+
+def test_moving_picture_of_the_dial(page: Page, folder: Path) -> None:
+    page.set_viewport_size({"width": 1140, "height": 900})
+    visit(page, "/?q=a+lonely+robot")
+    posters_loaded(page)
+    first, *others = _frames(page)
+    file = folder / "dial.webp"
+    first.save(file, save_all=True, append_images=others, duration=90, loop=0, quality=55, method=4)
+    assert 200_000 < file.stat().st_size < MOVING_LIMIT
 
 
 def test_screenshot_of_a_phone(phone: Page, folder: Path) -> None:

@@ -20,6 +20,10 @@ _TURN = "(dial, share) => { dial.value = share; dial.dispatchEvent(new Event('in
 _TOLD = """() => [...document.querySelectorAll('.st-key-wall .card')].map(card => [
     card.dataset.film, ...['.strength', '.match'].map(part => card.querySelector(part).textContent),
     ...[...card.querySelectorAll('.bar i')].map(bar => bar.style.width)])"""
+_UNEVEN = """() => [...document.querySelectorAll('.wall .card')].filter((card, at, all) => at > 0 &&
+    all[at - 1].offsetTop === card.offsetTop && ['.facts', '.overview', '.more'].some(part =>
+        card.querySelector(part).offsetTop !== all[at - 1].querySelector(part).offsetTop)
+    ).map(card => card.innerText)"""
 _MOVING = "document.getAnimations().filter(one => one.effect.target.closest('.wall .films')).length"
 
 
@@ -138,6 +142,7 @@ def test_hostile_titles_are_text_and_ask_nobody_anything(hostile: RunningApp, br
     page.wait_for_function("[...document.querySelectorAll('.wall img')].every(one => one.naturalWidth > 0)")
     expect(page.locator(".wall img")).to_have_count(1)
     expect(page.locator(".wall .curtain")).to_have_count(len(titles) - 1)
+    assert page.evaluate(_UNEVEN) == [], "long titles and missing parts leave the cards of a row in line"
     page.locator(OPENERS).first.click()
     expect(page.get_by_role("dialog")).to_be_visible()
     settled(page)

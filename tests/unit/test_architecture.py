@@ -190,6 +190,7 @@ READS_THE_ENVIRONMENT = {
     "recommender/index/embedded/running_server.py": "asks another process, the server's, which folder it was given",
     "benchmarks/encoders.py": "hands it on to the process that is measured",
     "benchmarks/engines.py": "hands it on to the process that is measured",
+    "benchmarks/page_server.py": "hands it on to the process that is measured",
 }
 """Files that look at the environment, each with its reason."""
 

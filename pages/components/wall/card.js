@@ -20,6 +20,7 @@ function action(what, film) {
   const [shown, spoken] = ACTIONS[what];
   const button = element("button", "", shown);
   button.type = "button";
+  button.tabIndex = -1; // until its card is the current one
   button.dataset.does = what;
   button.setAttribute("aria-label", `${spoken}: ${film.title}`);
   if (shown !== spoken) button.title = spoken;
@@ -70,29 +71,50 @@ function card(film, actions) {
   return made;
 }
 
-/* What this answer says of it: strength, bars, sentence, note, the rest of its series, and how far it has moved. */
-function tell(made, film, row, { others, open, move }) {
-  for (const old of made.querySelectorAll(".strength, .group, .move")) old.remove();
-  const match = made.querySelector(".match");
-  match.replaceChildren();
-  if (row.strength) {
-    const [dots, label] = STRENGTHS[row.strength];
-    const strength = element("span", "strength", ` ${label}`);
-    strength.title = `${label} match`;
-    strength.prepend(Object.assign(element("span", "", dots), { ariaHidden: "true" }));
-    made.querySelector(".facts").append(strength);
-    match.append(bar("Plot", row.plot), bar("Poster", row.poster));
-  }
-  const because = row.because ? ` Because of ${row.because}.` : "";
-  if (row.reason || because) match.append(element("p", "reason", `${row.reason ?? ""}${because}`));
-  if (others) {
-    const group = element("button", "group", open ? "Show one" : `${others} more`);
-    group.type = "button";
-    group.dataset.does = "group";
-    group.setAttribute("aria-label", `${group.textContent}: ${film.title}`);
-    made.append(group);
-  }
-  if (move) made.querySelector(".frame").append(moved(move));
+/* What this answer says of it: strength, bars, sentence, the rest of its series, and how far it has moved. Only what is
+   new is touched, since the browser lays out whatever is touched. */
+function tell(made, film, row, { others = 0, open = false, move = 0 }) {
+  renew(made, "match", [row.strength && row.plot, row.strength && row.poster, row.reason, row.because], () => {
+    const because = row.because ? ` Because of ${row.because}.` : "";
+    const reason = row.reason || because ? [element("p", "reason", `${row.reason ?? ""}${because}`)] : [];
+    made.querySelector(".match").replaceChildren(...(row.strength ? [bar("Plot", row.plot), bar("Poster", row.poster)] : []), ...reason);
+  });
+  renew(made, "strength", row.strength, () => {
+    made.querySelector(".strength")?.remove();
+    if (row.strength) made.querySelector(".facts").append(strengthOf(row.strength));
+  });
+  renew(made, "group", [others, open], () => {
+    made.querySelector(".group")?.remove();
+    if (others) made.append(groupOf(film, others, open));
+  });
+  renew(made, "move", move, () => {
+    made.querySelector(".move")?.remove();
+    if (move) made.querySelector(".frame").append(moved(move));
+  });
+}
+
+/* Draws a part of a card anew where what it tells has changed. */
+function renew(made, part, told, draw) {
+  const now = JSON.stringify(told ?? null);
+  if ((made.told ??= {})[part] === now) return;
+  made.told[part] = now;
+  draw();
+}
+
+function strengthOf(strength) {
+  const [dots, label] = STRENGTHS[strength];
+  const drawn = element("span", "strength", ` ${label}`);
+  drawn.title = `${label} match`;
+  drawn.prepend(Object.assign(element("span", "", dots), { ariaHidden: "true" }));
+  return drawn;
+}
+
+function groupOf(film, others, open) {
+  const group = element("button", "group", open ? "Show one" : `${others} more`);
+  group.type = "button";
+  group.dataset.does = "group";
+  group.setAttribute("aria-label", `${group.textContent}: ${film.title}`);
+  return group;
 }
 
 function bar(label, score) {

@@ -23,7 +23,11 @@ Object.assign(Wall.prototype, {
     const range = Object.assign(element("input"), { type: "range", min: 0, max: 100, step: 1, title: HELP });
     range.setAttribute("aria-label", "Plot ↔ Poster");
     range.oninput = () => this.turn(range.value / 100);
-    range.onpointerdown = () => (this.byHand = true);
+    range.onblur = () => (this.taken = false);
+    range.onpointerdown = () => {
+      this.byHand = true;
+      this.taken = false;
+    };
     range.onchange = () => {
       if (this.byHand) this.letGo(range.value / 100);
       else this.letGoSoon(range.value / 100);

@@ -83,7 +83,7 @@ class Wall {
       if (at < 8) made.querySelector("img")?.setAttribute("loading", "eager");
       return made;
     });
-    for (const card of from?.keys() ?? []) card.getAnimations().forEach((one) => one.cancel());
+    for (const one of from?.keys() ?? []) one.glide?.cancel();
     const staying = new Set(cards);
     for (const old of [...this.list.children]) if (!staying.has(old)) old.remove();
     cards.forEach((one, at) => {
@@ -100,10 +100,8 @@ class Wall {
 
   /* The actions of one card are in the way of the Tab key, those of the others are not. */
   enter(current) {
-    for (const one of this.list.children) {
-      one.classList.toggle("current", one === current);
-      for (const button of one.querySelectorAll(".more button, .group")) button.tabIndex = one === current ? 0 : -1;
-    }
+    for (const one of this.list.querySelectorAll(".current")) if (one !== current) setCurrent(one, false);
+    if (current) setCurrent(current, true);
   }
 
   press(button) {
@@ -130,8 +128,9 @@ class Wall {
 
   /* The dial is moved: ranks anew at once, against where the cards were when it was taken. */
   turn(weight) {
-    if (!this.held) {
-      this.held = true;
+    this.held = true;
+    if (!this.taken) {
+      this.taken = true;
       this.baseline = new Map(this.places);
       this.baseline.seen = this.kept.page * this.data.page;
       this.kept.page = 1;
@@ -141,7 +140,7 @@ class Wall {
     this.tellDial();
   }
 
-  /* The dial is let go: the address follows. */
+  /* The dial is let go: the address follows. Who goes on turning it by keys still has it in hand. */
   letGo(weight) {
     clearTimeout(this.waiting);
     this.held = false;
@@ -157,9 +156,14 @@ class Wall {
   /* Forgets where cards were. */
   stay() {
     clearTimeout(this.waiting);
-    this.held = false;
+    this.held = this.taken = false;
     this.baseline = null;
   }
+}
+
+function setCurrent(card, is) {
+  card.classList.toggle("current", is);
+  for (const button of card.querySelectorAll(".more button")) button.tabIndex = is ? 0 : -1;
 }
 
 /* The card that was made for a film, as long as nothing about the film has changed. */
@@ -170,10 +174,10 @@ function cardOf(film, made) {
 
 function glideFrom(card, before) {
   const now = card.getBoundingClientRect();
-  if (!before) card.animate([{ opacity: 0 }, { opacity: 1 }], GLIDE);
+  if (!before) card.glide = card.animate([{ opacity: 0 }, { opacity: 1 }], GLIDE);
   else if (before.left !== now.left || before.top !== now.top) {
     const transform = `translate(${before.left - now.left}px, ${before.top - now.top}px)`;
-    card.animate([{ transform }, { transform: "none" }], GLIDE);
+    card.glide = card.animate([{ transform }, { transform: "none" }], GLIDE);
   }
 }
 
