@@ -172,8 +172,12 @@ function cardOf(film, made) {
   return made?.dataset.facts === facts ? made : null;
 }
 
+/* Only what is in sight moves by degrees: the rest would cost as much and delight nobody. */
+const inSight = ({ top, bottom }) => bottom > 0 && top < innerHeight;
+
 function glideFrom(card, before) {
   const now = card.getBoundingClientRect();
+  if (!inSight(now) && !(before && inSight(before))) return;
   if (!before) card.glide = card.animate([{ opacity: 0 }, { opacity: 1 }], GLIDE);
   else if (before.left !== now.left || before.top !== now.top) {
     const transform = `translate(${before.left - now.left}px, ${before.top - now.top}px)`;
