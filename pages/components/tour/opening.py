@@ -14,7 +14,7 @@ def draw() -> None:
     everything = stops()
     st.markdown(wording.TOUR)
     problems = _problems(everything)
-    if st.button("Begin", key="tour-begin", type="primary", icon=":material/play_arrow:"):
+    if st.button("Begin", key="tour-begin", icon=":material/play_arrow:"):
         bar.go_to(1, everything[0])
     for number, stop in enumerate(everything, start=1):
         with st.container(key=f"stop-{number}", gap="xxsmall"):
