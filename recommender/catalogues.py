@@ -134,8 +134,9 @@ class Catalogues:
         return self._jobs
 
     def export(self, name: str, file: Path) -> int:
-        """Writes a catalogue to a file; how many films. The ending decides the form: .parquet has facts, posters and
-        vectors, .csv and .json the facts. Raises BadSetting for an unknown name, RecommenderError for the file."""
+        """Writes a catalogue to a file; how many films. The ending decides the form: .csv and .json have the facts,
+        any other is Parquet with posters and vectors too. Raises BadSetting for an unknown name, RecommenderError for
+        the file."""
         self._check(name)
         return self._library_of(name).export(file)
 

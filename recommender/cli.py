@@ -154,8 +154,8 @@ def _add_db(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_quality(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = commands.add_parser("export", help="write the films with both vectors to a Parquet file")
-    command.add_argument("path", type=Path, metavar="FILE.parquet")
+    command = commands.add_parser("export", help="write a catalogue to a file: Parquet, CSV or JSON")
+    command.add_argument("path", type=Path, metavar="FILE")
     _name_a_catalogue(command, "the catalogue to write (default: the one in use)")
     command.set_defaults(run=quality.export_films)
     command = commands.add_parser("evaluate", help="measure how well the encoders find, on any catalogue")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from recommender.catalogue import Preview, RowProblem
+from recommender.catalogue import CatalogueFilm, Preview, RowProblem
 from recommender.movies import Space
 
 _KEPT = 20
@@ -78,6 +78,23 @@ def written_report(folder: Path, catalogue: str, preview: Preview) -> Iterator[I
             yield report
         finally:
             report.lines = None
+
+
+def in_batches(
+    rows: Iterable[CatalogueFilm | RowProblem], report: ImportReport, size: int
+) -> Iterator[list[CatalogueFilm]]:
+    """The films, a batch at a time; what is no film goes into the report."""
+    films: list[CatalogueFilm] = []
+    for row in rows:
+        if isinstance(row, RowProblem):
+            report.skip(row)
+            continue
+        films.append(row)
+        if len(films) == size:
+            yield films
+            films = []
+    if films:
+        yield films
 
 
 def _harmless(text: str) -> str:

@@ -6,13 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from PIL import Image
+
 from recommender.catalogue import CatalogueFilm, RowProblem
 from recommender.embedding import Encoders
 from recommender.errors import BadImage
 from recommender.film_store import FilmStore, StoredFilm
 from recommender.film_vectors import FilmVectors, Vectors
 from recommender.images import read_bytes
-from recommender.import_report import ImportReport
+from recommender.import_report import ImportReport, in_batches
 from recommender.index import Failure, IndexedFilm, MovieIndex
 from recommender.movies import SPACES, Movie, Space
 from recommender.poster_looks import PosterLooks
@@ -65,7 +67,7 @@ class Indexer:
         report = report or ImportReport()
         known, done, waiting = self.store.digests(), 0, self.index.incomplete()
         whole = {tmdb_id: digest for tmdb_id, digest in known.items() if tmdb_id not in waiting}
-        batches = side_by_side(partial(self._prepare, whole), _in_batches(rows, report))
+        batches = side_by_side(partial(self._prepare, whole), in_batches(rows, report, BATCH))
         for batch in batches:
             self._write(batch, known, report)
             done += len(batch.films)
@@ -74,8 +76,11 @@ class Indexer:
 
     def _prepare(self, known: Mapping[int, str], rows: Sequence[CatalogueFilm]) -> _Batch:
         problems: list[RowProblem] = []
-        films = [self._keep(row, problems) for row in rows]
-        fresh, new = self._vectors.indexed([film for film in films if known.get(film.movie.tmdb_id) != film.digest])
+        pictures: dict[str, Image.Image] = {}
+        films = [self._keep(row, problems, pictures) for row in rows]
+        given = {key: vector for row in rows if row.extras for key, vector in row.extras.vectors.items()}
+        changed = [film for film in films if known.get(film.movie.tmdb_id) != film.digest]
+        fresh, new = self.vectors.indexed(changed, given, pictures)
         return _Batch(_as_indexed(films, fresh), rows, problems, fresh, new)
 
     def _write(self, batch: _Batch, known: Mapping[int, str], report: ImportReport) -> None:
@@ -98,7 +103,7 @@ class Indexer:
                 report.film(row.row, title, tmdb_id, outcome)
 
     @property
-    def _vectors(self) -> FilmVectors:
+    def vectors(self) -> FilmVectors:
         pictures = "picture" in self.index.kinds("poster")
         return FilmVectors(self.encoders, self.store, self.posters, self.looks, pictures)
 
@@ -148,7 +153,7 @@ class Indexer:
         for start in range(0, len(changed), BATCH):
             progress("Looking at the posters", start, len(changed))
             some = changed[start : start + BATCH]
-            with_vectors, new = self._vectors.indexed(some)
+            with_vectors, new = self.vectors.indexed(some)
             refused = {failure.tmdb_id for failure in self._put(with_vectors) if failure.space is None}
             written = [film for film in _as_indexed(some, with_vectors) if film.movie.tmdb_id not in refused]
             self.store.put(written, new, self.index.collection)
@@ -219,7 +224,7 @@ class Indexer:
 
     def indexed(self, tmdb_ids: Collection[int]) -> list[IndexedFilm]:
         """Films held here with their vectors, by rising id; what no cache has is encoded and cached."""
-        films, new = self._vectors.indexed([StoredFilm(movie, None) for movie in self.store.movies(tmdb_ids)])
+        films, new = self.vectors.indexed([StoredFilm(movie, None) for movie in self.store.movies(tmdb_ids)])
         if new:
             self.store.keep(new)
         return films
@@ -238,15 +243,19 @@ class Indexer:
             progress(step, start, len(tmdb_ids))
             yield tmdb_ids[start : start + 8 * BATCH]
 
-    def _keep(self, film: CatalogueFilm, problems: list[RowProblem]) -> StoredFilm:
+    def _keep(self, film: CatalogueFilm, problems: list[RowProblem], pictures: dict[str, Image.Image]) -> StoredFilm:
         """Takes the film's poster into the poster store; a picture that cannot be used leaves a film without one."""
-        name = None
-        if film.poster_file is not None:
-            try:
-                name = self.posters.add(read_bytes(film.poster_file))
-            except BadImage as error:
-                problem = f"its poster {film.poster_file.name} is left out: {error.message}"
-                problems.append(RowProblem(film.row, film.movie.title, problem, film.movie.tmdb_id))
+        name, data = None, film.extras.poster if film.extras else None
+        try:
+            if film.poster_file is not None:
+                data = read_bytes(film.poster_file)
+            name, picture = self.posters.take(data) if data else (None, None)
+            if name is not None and picture is not None:
+                pictures[name] = picture
+        except BadImage as error:
+            which = film.poster_file.name if film.poster_file else "in the file"
+            problem = f"its poster {which} is left out: {error.message}"
+            problems.append(RowProblem(film.row, film.movie.title, problem, film.movie.tmdb_id))
         return self._stored(replace(film.movie, poster=name))
 
     def _stored(self, original: Movie) -> StoredFilm:
@@ -265,18 +274,3 @@ def _as_indexed(films: Sequence[StoredFilm], indexed: Sequence[IndexedFilm]) -> 
     """The films with what was found out about them for the index: how their posters look."""
     found = {film.movie.tmdb_id: film.movie for film in indexed}
     return [replace(film, movie=found.get(film.movie.tmdb_id, film.movie)) for film in films]
-
-
-def _in_batches(rows: Iterable[CatalogueFilm | RowProblem], report: ImportReport) -> Iterator[list[CatalogueFilm]]:
-    """The films, a batch at a time; what is no film goes into the report."""
-    films: list[CatalogueFilm] = []
-    for row in rows:
-        if isinstance(row, RowProblem):
-            report.skip(row)
-            continue
-        films.append(row)
-        if len(films) == BATCH:
-            yield films
-            films = []
-    if films:
-        yield films

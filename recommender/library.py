@@ -35,6 +35,7 @@ from recommender.progress import Progress, silent
 from recommender.providers import Providers
 from recommender.real_posters import FetchReport, RealPosters
 from recommender.settings import Settings
+from recommender.vector_keys import vector_keys
 
 
 class Library:
@@ -146,12 +147,13 @@ class Library:
 
     def export(self, file: Path) -> int:
         """Writes every film to a file; returns how many. A .csv or .json file has the facts, any other is Parquet and
-        has both vectors. Raises RecommenderError."""
+        has facts, posters and vectors: imported into another home it gives the same. Raises RecommenderError."""
         if file.suffix.lower() in (".csv", ".json"):
             return export_facts(self.store.movies(), file)
         from recommender.export import export  # pyarrow takes a third of a second that a search need not pay
 
-        return export(self._index.walk(), file)
+        films = self._indexer().vectors.as_made(self._index.walk())
+        return export(films, file, self.posters, partial(vector_keys, self.encoders.revision))
 
     def fetch_posters(self, progress: Progress = silent) -> FetchReport:
         """Fetches the films' real posters from TMDB's picture host and shows them in place of the catalogue's.

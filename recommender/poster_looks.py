@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
+from PIL import Image
 
 from recommender.embedding import Encoders
 from recommender.film_store import FilmStore
@@ -28,10 +29,10 @@ class PosterLooks:
         self._meter = LookMeter(encoders)
 
     def of(
-        self, movies: Sequence[Movie], vectors: Mapping[str, FloatVector]
+        self, movies: Sequence[Movie], vectors: Mapping[str, FloatVector], pictures: Mapping[str, Image.Image]
     ) -> tuple[Looks, Mapping[str, FloatVector]]:
         """The looks of the films' posters, and those that had to be measured for it by the key to keep them under.
-        `vectors` are the films' by their key."""
+        `vectors` are the films' by their key; `pictures` are posters by name that need not be read."""
         keys = {movie.poster: look_key(self._revision, movie.poster) for movie in movies if movie.poster}
         cached = self._store.cached(keys.values())
         looks = {poster: cached[key] for poster, key in keys.items() if key in cached}
@@ -40,7 +41,7 @@ class PosterLooks:
             file = self._posters.path(movie.poster)
             if movie.poster is not None and movie.poster not in looks and file is not None:
                 vector = vectors.get(vector_keys(self._revision, movie)["poster"])
-                measured = self._meter.measure(read_image(file), vector)
+                measured = self._meter.measure(pictures.get(movie.poster) or read_image(file), vector)
                 looks[movie.poster] = new[keys[movie.poster]] = np.array(measured, dtype=np.float32)
         return looks, new
 

@@ -6,6 +6,8 @@ import hashlib
 import re
 from pathlib import Path
 
+from PIL import Image
+
 from recommender.atomic_write import write_atomically
 from recommender.errors import BadImage
 from recommender.images import as_jpeg, read_image
@@ -33,13 +35,18 @@ class PosterStore:
 
         Formats that browsers do not show (TIFF, BMP) are kept as JPEG, still named by the bytes that came in.
         """
+        return self.take(data)[0]
+
+    def take(self, data: bytes) -> tuple[str, Image.Image | None]:
+        """As `add`, with the picture as it will be read from now on where it had to be decoded for that."""
         suffix = next((suffix for at, sign, suffix in _SUFFIXES if data.startswith(sign, at)), None)
         name = hashlib.sha256(data).hexdigest() + (suffix or ".jpg")
         target = self._file(name)
-        if not target.exists():
-            picture = read_image(data)
-            write_atomically(target, data if suffix else as_jpeg(picture))
-        return name
+        if target.exists():
+            return name, None
+        picture = read_image(data)
+        write_atomically(target, data if suffix else as_jpeg(picture))
+        return name, picture if suffix else None
 
     def keep(self, name: str, data: bytes) -> Path:
         """Keeps what another machine's store has under this name. Raises BadImage for what is no picture, or no name

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from recommender.movies import Movie
 
 Row = Mapping[str, Any]
@@ -21,12 +24,26 @@ class BadRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Extras:
+    """What our own exports hold of a film beside its facts: the picture of its poster, and its unit vectors by the
+    names under which vectors are kept, which say what made them and what they were made of."""
+
+    poster: bytes | None
+    vectors: Mapping[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogueFilm:
     """A film as the catalogue gives it, with the file of its poster where there is one, and its row (from 1)."""
 
     movie: Movie
     poster_file: Path | None
     row: int | None = None
+    extras: Extras | None = None
+
+    @property
+    def has_poster(self) -> bool:
+        return self.poster_file is not None or (self.extras is not None and self.extras.poster is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +75,4 @@ class Catalogue:
     @property
     def without_poster(self) -> int:
         """How many films came without a file of their poster."""
-        return sum(film.poster_file is None for film in self.films)
+        return sum(not film.has_poster for film in self.films)

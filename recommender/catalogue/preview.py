@@ -56,7 +56,7 @@ def preview_catalogue(
             continue
         films += 1
         new += each.movie.tmdb_id not in held
-        bare += each.poster_file is None
+        bare += not each.has_poster
         if len(sample) < SAMPLE:
             sample.append(each)
         if films % 1000 == 0:

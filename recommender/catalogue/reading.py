@@ -15,7 +15,8 @@ from recommender.catalogue.decoding import open_text
 from recommender.catalogue.film import film, is_adult, is_bare
 from recommender.catalogue.held_films import HeldFilms
 from recommender.catalogue.json_rows import json_rows
-from recommender.catalogue.model import BadRow, Catalogue, CatalogueFilm, Row, RowProblem
+from recommender.catalogue.model import BadRow, Catalogue, CatalogueFilm, Extras, Row, RowProblem
+from recommender.catalogue.parquet_rows import ParquetTable
 from recommender.catalogue.picture_rows import picture_rows
 from recommender.catalogue.poster_files import PosterFiles
 from recommender.catalogue.refusals import check_columns, exported_by, nothing_usable
@@ -99,8 +100,8 @@ class CatalogueReading:
 
     def __iter__(self) -> Iterator[CatalogueFilm | RowProblem]:
         try:
-            for number, row in self._numbered():
-                found = self._outcome(number, row)
+            for number, row, extras in self._numbered():
+                found = self._outcome(number, row, extras)
                 if isinstance(found, RowProblem) and not self._problems:
                     self._problems.append(found)
                 if found is not None:
@@ -112,13 +113,19 @@ class CatalogueReading:
             path = self._sources.films[0] if len(self._sources.films) == 1 else self._path
             raise nothing_usable(path, list(self._names), self.rows, self._problems, self.adult_left_out)
 
-    def _numbered(self) -> Iterator[tuple[int, Row | BadRow]]:
+    def _numbered(self) -> Iterator[tuple[int, Row | BadRow, Extras | None]]:
         for file in self._sources.films:
-            yield from enumerate(self._rows_of(file), start=1)
+            if file.suffix.lower() in sources.PARQUET:
+                for number, (facts, extras) in enumerate(self._parquet_rows(file), start=1):
+                    yield number, facts, extras
+            else:
+                for number, row in enumerate(self._rows_of(file), start=1):
+                    yield number, row, None
         if not self._sources.films:
-            yield from enumerate(picture_rows(self._sources.posters), start=1)
+            for number, row in enumerate(picture_rows(self._sources.posters), start=1):
+                yield number, row, None
 
-    def _outcome(self, number: int, row: Row | BadRow) -> CatalogueFilm | RowProblem | None:
+    def _outcome(self, number: int, row: Row | BadRow, extras: Extras | None) -> CatalogueFilm | RowProblem | None:
         """What becomes of a row; None for films that stay out without being wrong."""
         self.rows += 1
         if isinstance(row, BadRow):
@@ -136,8 +143,8 @@ class CatalogueReading:
             return RowProblem(number, movie.title, reason, movie.tmdb_id)
         if self._listed is not None:
             return self._match(self._listed, movie, number)
-        found = self._with_poster(movie, row, number)
-        if found.poster_file is None and is_bare(found.movie):
+        found = replace(self._with_poster(movie, row, number), extras=extras)
+        if not found.has_poster and is_bare(found.movie):
             return RowProblem(number, movie.title, "has no TMDB id, and nothing is known of it but its title")
         self._first_rows[movie.tmdb_id] = number
         return found
@@ -175,6 +182,14 @@ class CatalogueReading:
             raise _unreadable(file, error) from error
         self._check(file, table.header)
         yield from table.rows()
+
+    def _parquet_rows(self, file: Path) -> Iterator[tuple[Row, Extras | None]]:
+        try:
+            table = ParquetTable(file)
+            self._check(file, table.header)
+            yield from table.rows()
+        except ValueError as error:
+            raise _unreadable(file, error) from error
 
     def _json_rows(self, file: Path, stream: TextIO, lines_only: bool) -> Iterator[Row | BadRow]:
         names: dict[str, None] = {}

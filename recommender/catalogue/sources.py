@@ -11,11 +11,13 @@ from pathlib import Path
 from recommender.catalogue.columns import Columns
 from recommender.catalogue.csv_rows import CsvTable
 from recommender.catalogue.decoding import open_text
+from recommender.catalogue.parquet_rows import ParquetTable
 from recommender.catalogue.poster_files import PICTURES, poster_folders
 from recommender.errors import BadCatalogue
 
 JSON_LINES = frozenset({".jsonl", ".ndjson"})
 JSON = JSON_LINES | {".json"}
+PARQUET = frozenset({".parquet"})
 TABLES = frozenset({".csv", ".tsv", ".txt"})
 READABLE = JSON | TABLES | frozenset(PICTURES)
 """Endings of all files that a catalogue may consist of."""
@@ -61,7 +63,7 @@ def _of_file(file: Path) -> Sources:
 
 def _of_folder(folder: Path, columns: Columns) -> Sources:
     entries = sorted(folder.iterdir())
-    files = [file for file in entries if file.suffix.lower() in JSON | TABLES and file.is_file()]
+    files = [file for file in entries if file.suffix.lower() in JSON | TABLES | PARQUET and file.is_file()]
     additions = _additions(files)
     films = _likeliest([file for file in files if file not in additions], columns)
     # Whatever is there shall be read, so that the refusal can say what it is.
@@ -90,6 +92,8 @@ def _likeliest(files: list[Path], columns: Columns) -> list[Path]:
 def _names(file: Path, columns: Columns) -> list[str]:
     """The columns of a file, or the keys at the start of a JSON file."""
     try:
+        if file.suffix.lower() in PARQUET:
+            return ParquetTable(file).header
         with open_text(file, peek=True) as stream:
             if file.suffix.lower() in TABLES:
                 return CsvTable(stream, columns).header

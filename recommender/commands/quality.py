@@ -75,7 +75,7 @@ def _lines(report: Mapping[str, Any], indent: str = "") -> Iterator[str]:
 
 
 def export_films(options: argparse.Namespace, settings: Settings) -> int:
-    """Writes the whole catalogue with its vectors to a Parquet file."""
+    """Writes the whole catalogue; the ending of the file decides the form."""
     with TerminalProgress() as progress, open_recommender(settings, progress) as recommender:
         written = recommender.library.export(options.path)
     print(f"{written} films written to {options.path}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from PIL import Image
@@ -26,12 +27,19 @@ class BundledEncoders:
     def __init__(self, threads: int, folder: Path = BUNDLED) -> None:
         """Raises RecommenderError where the files cannot be used."""
         manifest = read_manifest(folder)
+        self._folder = folder
         self.revision = f"{manifest.name}-{manifest.revision}"
         self.dimensions: Mapping[Space, int] = manifest.dimensions
         self.phrases: PhraseBook | None = manifest.phrases
         self._mix = manifest.plot
         self._text = TextTower(manifest, threads)
         self._image = ImageTower(manifest, threads)
+
+    @cached_property
+    def for_imports(self) -> BundledEncoders:
+        """The same for many films, which several threads encode side by side: each on one core, since cores that share
+        every step of one film wait for each other half of the time."""
+        return BundledEncoders(1, self._folder)
 
     def encode_queries(self, texts: Sequence[str], spaces: Collection[Space] = SPACES) -> Vectors:
         if not spaces:

@@ -26,6 +26,7 @@ from recommender.export import export
 from recommender.images import read_image
 from recommender.index import IndexedFilm
 from recommender.movies import Movie
+from recommender.posters import PosterStore
 from tests.fakes import FakeEncoders
 from tests.pictures import picture
 
@@ -138,11 +139,12 @@ def test_broken_queries_are_named(catalogue: Path) -> None:
 def test_export_writes_vectors_and_nulls(tmp_path: Path) -> None:
     vector = np.arange(3, dtype=np.float32)
     films = [IndexedFilm(Movie(1, "A"), {"plot": vector}, "")]
-    assert export(films, tmp_path / "films.parquet") == 1
+    assert export(films, tmp_path / "films.parquet", PosterStore(tmp_path), lambda movie: {"plot": "key"}) == 1
     (row,) = pq.read_table(tmp_path / "films.parquet").to_pylist()
-    assert row == {"tmdb_id": 1, "title": "A", "txt_vector": [0.0, 1.0, 2.0], "poster_vector": None}
+    assert (row["tmdb_id"], row["title"], row["poster_image"], row["txt_key"]) == (1, "A", None, "key")
+    assert (row["txt_vector"], row["poster_vector"]) == ([0.0, 1.0, 2.0], None)
     with pytest.raises(RecommenderError, match="cannot be written") as caught:
-        export(films, tmp_path / "no" / "such" / "films.parquet")
+        export(films, tmp_path / "no" / "such" / "films.parquet", PosterStore(tmp_path), lambda movie: {})
     assert "partial" not in caught.value.message
 
 

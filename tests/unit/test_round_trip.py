@@ -1,0 +1,115 @@
+"""A catalogue as a file, read into another home: Parquet gives the same bit for bit, the others the facts."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from recommender.errors import BadCatalogue, RecommenderError
+from recommender.recommender import Recommender
+from recommender.settings import Settings
+from tests.fakes import FakeEncoders, fake_recommender
+from tests.pictures import picture
+
+ROWS = [
+    {
+        "id": 603,
+        "title": "Amélie – «日本» 🎬",
+        "overview": "Line one. “Two”, three",
+        "release_date": "2001-04-25",
+        "vote_average": 7.9,
+        "vote_count": 11000,
+        "genres": ["Comedy", "Science Fiction"],
+        "poster_path": "/a.jpg",
+        "directors": ["Jean-Pierre Jeunet"],
+        "cast": ["Audrey Tautou", "Kassovitz, Mathieu"],
+        "runtime": 122,
+        "original_language": "fr",
+        "keywords": ["paris", "garden gnome"],
+        "imdb_id": "tt0211915",
+    },
+    {"title": "=1+1", "overview": "Without an id of TMDB's.", "year": 1999},
+    {"id": 5, "title": "1917", "overview": "A number for a title."},
+]
+
+
+def opened(folder: Path, source: Path, encoders: FakeEncoders | None = None) -> Recommender:
+    return fake_recommender(Settings(home=folder / "home", engine="memory").showing(str(source)), encoders)
+
+
+@pytest.fixture
+def original(tmp_path: Path) -> Iterator[Recommender]:
+    folder = tmp_path / "films"
+    (folder / "posters").mkdir(parents=True)
+    (folder / "posters" / "603_poster.jpg").write_bytes(picture("green"))
+    (folder / "posters" / "5.tiff").write_bytes(picture("blue", form="TIFF"))
+    (folder / "movies_data.json").write_text(json.dumps(ROWS), encoding="utf-8")
+    with opened(tmp_path / "a", folder) as recommender:
+        yield recommender
+
+
+def vectors(recommender: Recommender, tmdb_id: int) -> dict[str, bytes]:
+    found = recommender.library.index.vectors([tmdb_id])[tmdb_id]
+    return {space: np.asarray(vector).tobytes() for space, vector in found.items()}
+
+
+def test_parquet_gives_films_posters_and_vectors_without_encoding(original: Recommender, tmp_path: Path) -> None:
+    file, encoders = tmp_path / "films.parquet", FakeEncoders()
+    assert original.library.export(file) == 3
+    with opened(tmp_path / "b", file, encoders) as copy:
+        assert encoders.texts == [] and encoders.pictures == 1, "a TIFF is kept as the JPEG that browsers show"
+        same = [movie for movie in original.films.all() if movie.tmdb_id != 5]
+        assert [movie for movie in copy.films.all() if movie.tmdb_id != 5] == same
+        for movie in same:
+            assert vectors(copy, movie.tmdb_id) == vectors(original, movie.tmdb_id)
+        before, after = (one.films.poster_file(one.films.film(603)) for one in (original, copy))
+        assert before is not None and after is not None and before.read_bytes() == after.read_bytes()
+        assert copy.films.poster_file(copy.films.film(5)) is not None
+        again = tmp_path / "again.parquet"
+        copy.library.export(again)
+        assert copy.library.import_catalogue(again).unchanged == 3
+
+
+def test_other_encoders_encode_what_they_would_make_otherwise(original: Recommender, tmp_path: Path) -> None:
+    file, newer = tmp_path / "films.parquet", FakeEncoders("fake-2")
+    original.library.export(file)
+    with opened(tmp_path / "b", file, newer) as copy:
+        assert (len(newer.texts), newer.pictures) == (3, 2) and copy.films.count == 3
+
+
+@pytest.mark.parametrize("name", ["films.csv", "films.json"])
+def test_facts_come_back_from_the_other_forms(original: Recommender, tmp_path: Path, name: str) -> None:
+    assert original.library.export(tmp_path / name) == 3
+    with opened(tmp_path / "b", tmp_path / name) as copy:
+        found = {movie.tmdb_id: movie for movie in copy.films.all()}
+    for movie in original.films.all():
+        assert replace(found[movie.tmdb_id], poster=movie.poster, look=movie.look, looks=movie.looks) == movie
+
+
+def test_a_file_that_is_none_or_cannot_be_written_is_explained(original: Recommender, tmp_path: Path) -> None:
+    with pytest.raises(RecommenderError, match="cannot be written"):
+        original.library.export(tmp_path / "none" / "films.parquet")
+    bad = tmp_path / "bad.parquet"
+    bad.write_bytes(b"PAR1 and then nothing")
+    with pytest.raises(BadCatalogue, match="cannot be read"):
+        original.library.import_catalogue(bad)
+    assert original.films.count == 3 and not list(tmp_path.glob("*.partial"))
+
+
+def test_the_report_of_an_import_computes_nothing(original: Recommender) -> None:
+    report = original.library.import_catalogue(original.library.settings.catalogue)
+    assert report.file is not None
+    with report.file.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert [(row["row"], row["outcome"]) for row in rows] == [
+        ("1", "unchanged"),
+        ("2", "unchanged"),
+        ("3", "unchanged"),
+    ]
+    assert rows[1]["title"] == "'=1+1"
