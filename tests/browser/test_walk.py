@@ -73,11 +73,16 @@ def test_titles_from_strangers_stay_text(browser: Browser, tmp_path: Path) -> No
     with running(tmp_path, **settings) as app:
         page = browser.new_page()
         asked: list[str] = []
+        errors: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: errors.append(str(error)))
         for path, part in (("/twins?film=1", ".twins section button b"), ("/walk?from=1&to=2", ".walk button b")):
             page.goto(f"{app.address}{path}")
             expect(page.locator(part).first).to_contain_text("<script>", timeout=READY_WITHIN)
             settled(page)
-        assert page.evaluate("window.caught") is None
+        page.goto(f"{app.address}/twins?film=3")
+        expect(page.get_by_text("has no poster to compare, so no film can be placed by look")).to_be_visible()
+        expect(page.get_by_text("No film of this catalogue lies here.")).to_have_count(4)
+        assert page.evaluate("window.caught") is None and errors == []
         assert [url for url in asked if "b.test" in url or url.endswith("/x")] == []
         page.close()
