@@ -159,6 +159,8 @@ class Recommender:
     def calibrate(self, progress: Progress = silent) -> None:
         """Learns what nonsense reaches among these films, where that is asked of somebody who is paid: worth doing
         after films came in, since a question never waits or pays for it. Quick and free where it is known."""
+        if self.profile != "cloud":
+            return
         progress("Calibrating")
         if self._snapshots.answered(lambda now: now.search.calibrate()):
             self.library.use(self.library.index)

@@ -53,6 +53,7 @@ class Opening:
     def _open(self) -> None:
         try:
             recommender = open_recommender(Settings.from_env(), self._progress)
+            recommender.calibrate(self._progress)
             self._progress("Warming up")
             if recommender.films.count:
                 # The first search samples the catalogue to calibrate against; nobody should wait for it.

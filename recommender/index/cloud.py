@@ -29,8 +29,9 @@ from recommender.providers import Providers
 
 REST_S = 60.0
 """How long a provider that failed is not asked about films again: the import goes on without it."""
-SLOW_REST_S = 30.0
-"""How long one that took too long over a question is not asked another: nobody should wait for each in turn."""
+SLOW_S, SLOW_REST_S = 5.0, 30.0
+"""Seconds from which an answer that fails took too long, and how long nobody is asked then: nobody should wait for each
+question in turn."""
 PAUSES_S = (1.0, 4.0, 10.0)
 """Before asking again for films where it may help. The server does not hand on what Retry-After says."""
 
@@ -85,13 +86,14 @@ class CloudIndex(WeaviateIndex):
         if question.kind not in self.kinds(space):
             raise ValueError(f"The {space} space cannot be asked with {question.kind}.")
         self._raise_when_resting(space, "question")
+        started = time.monotonic()
         try:
             with self._answering():
                 return self._asked(space, question, limit, self._cloud.only_compared(space, clause))
         except (QuestionRefused, QuestionTimedOut) as error:
             report = "timeout" if isinstance(error, QuestionTimedOut) else str(error.__cause__)
             failure = provider_failure(report, self._providers.models[space])
-            if isinstance(error, QuestionTimedOut):
+            if time.monotonic() - started > SLOW_S:
                 self._resting[space, "question"] = _Rest(failure, time.monotonic() + SLOW_REST_S)
             raise failure from None
 
