@@ -5,6 +5,7 @@ import streamlit as st
 if __name__ == "__main__":  # a visit: Streamlit runs this file once for every answer
     from pages.components import (
         answers,
+        catalogue_choice,
         detail,
         filter_bar,
         frame,
@@ -26,6 +27,7 @@ if __name__ == "__main__":  # a visit: Streamlit runs this file once for every a
             search_mode.draw(draft)
             search_box.draw_shortcuts()
             filter_bar.draw(draft)
+            catalogue_choice.draw()
         query_tray.draw(draft)
         frame.say(*problems)
         detail.draw()

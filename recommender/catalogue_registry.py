@@ -72,6 +72,11 @@ class CatalogueRegistry:
     def names(self) -> tuple[str, ...]:
         return tuple(name for (name,) in self._database.rows("SELECT name FROM catalogues ORDER BY name"))
 
+    def filled(self) -> tuple[str, ...]:
+        """The names of those that have films."""
+        query = "SELECT name FROM catalogues WHERE EXISTS (SELECT 1 FROM films WHERE catalogue = name) ORDER BY name"
+        return tuple(name for (name,) in self._database.rows(query))
+
     def add(self, name: str) -> None:
         """Begins a catalogue, empty; one that is there stays as it is."""
         self._database.run("INSERT OR IGNORE INTO catalogues (name) VALUES (?)", (checked_name(name),))

@@ -60,6 +60,12 @@ class Catalogues:
         return self.listed(self._settings)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The catalogues that have films, by name; quick at any size."""
+        with self._registry() as registry:
+            return registry.filled()
+
+    @property
     def current(self) -> str:
         """The name of the one that is shown to whoever asks for no other."""
         return next((one.name for one in self.all() if one.in_use), DEFAULT)

@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.dataframe_util import is_dataframe_like
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.components import pictures, waiting
 from pages.components.draft import Draft, Picture, name_of
@@ -95,18 +96,33 @@ def close() -> None:
 
 _shown: list[str] = []
 """The catalogue that everybody sees since somebody switched to it; empty before."""
+_CHOSEN = "chosen-catalogue"
+"""The one that this visitor chose for themselves."""
 
 
 def recommender() -> Recommender:
-    """The recommender of the catalogue that is shown; else as `opened`."""
-    source = opened()
+    """The recommender of the catalogue that this visitor chose, else of the one that is shown; else as `opened`."""
+    source, chosen = opened(), _chosen()
+    if chosen and chosen in source.catalogues.names:  # it may have been removed since
+        return source.of_catalogue(chosen)
     return source.of_catalogue(_shown[-1]) if _shown else source
 
 
+def choose(catalogue: str) -> None:
+    """Shows another catalogue to this visitor alone."""
+    st.session_state[_CHOSEN] = catalogue
+
+
 def show(catalogue: str) -> None:
-    """Shows another catalogue to everybody. Raises RecommenderError."""
+    """Shows another catalogue to everybody who has not chosen one. Raises RecommenderError."""
     opened().catalogues.switch(catalogue)
     _shown[:] = [catalogue]
+    st.session_state.pop(_CHOSEN, None)
+
+
+def _chosen() -> str:
+    """ "" outside a visit, as in a thread of the server."""
+    return str(st.session_state.get(_CHOSEN, "")) if get_script_run_ctx(suppress_warning=True) else ""
 
 
 def opened() -> Recommender:
