@@ -161,5 +161,8 @@ def _add_quality(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("evaluate", help="measure how well the encoders find, on any catalogue")
     command.add_argument("--catalogue", type=Path, metavar="DIR", help="default: the catalogue of the settings")
     command.add_argument("--queries", type=Path, metavar="FILE", help="known items; default: DIR/queries.json")
+    command.add_argument(
+        "--profile", action="append", metavar="P", help="may be repeated: the same questions side by side"
+    )
     command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     command.set_defaults(run=quality.measure)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from recommender.commands.comparison import side_by_side
 from recommender.commands.terminal import TerminalProgress
 from recommender.embedding import load_encoders
 from recommender.errors import BadSetting
@@ -21,22 +22,32 @@ from recommender.settings import Settings
 
 
 def measure(options: argparse.Namespace, settings: Settings) -> int:
-    """Prints every measure with the level of chance beside it."""
-    if settings.profile == "cloud":
+    """Prints every measure with the level of chance beside it; of several profiles side by side."""
+    profiles = options.profile or [settings.profile]
+    if "cloud" in profiles:
         raise BadSetting(
             "Profile cloud is not evaluated: its models are asked by the database, question by question, for money.",
-            "Set RECOMMENDER_PROFILE=bundled for this.",
+            "Leave it out, or set RECOMMENDER_PROFILE=bundled for this.",
         )
+    reports = {profile: _measured(profile, options, settings) for profile in dict.fromkeys(profiles)}
+    first = next(iter(reports.values()))
+    if options.json:
+        told = {profile: _agreed(report) for profile, report in reports.items()}
+        shown = {"films": first["films"], "profiles": told} if len(told) > 1 else _agreed(first)
+        print(json.dumps(shown, indent=2))
+    else:
+        print("\n".join(side_by_side(reports) if len(reports) > 1 else _lines(first)))
+    return 0
+
+
+def _measured(profile: str, options: argparse.Namespace, settings: Settings) -> dict[str, Any]:
+    """The report of one profile, which also goes on the scoreboard."""
     with TerminalProgress() as progress:
-        encoders = load_encoders(settings.profile)
+        encoders = load_encoders(profile)
         films = Path(options.catalogue or settings.catalogue)
         report = evaluate(films, encoders, options.queries, progress)
     _keep(summary(report, encoders.profile, encoders.revision, films.name), settings)
-    if options.json:
-        print(json.dumps(_agreed(report), indent=2))
-    else:
-        print("\n".join(_lines({**report, "encoders": encoders.revision})))
-    return 0
+    return {**report, "encoders": encoders.revision}
 
 
 def _keep(measurement: Measurement, settings: Settings) -> None:

@@ -130,6 +130,24 @@ def test_the_json_has_the_agreed_keys_and_no_others(
     assert "chance" in capsys.readouterr().out
 
 
+def test_profiles_are_compared_side_by_side(
+    catalogue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(quality, "load_encoders", lambda profile: FakeEncoders(f"{profile}-1"))
+    asked = ["evaluate", "--catalogue", str(catalogue), "--profile", "one", "--profile", "other", "--profile", "one"]
+    assert main([*asked, "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["films"] and list(report["profiles"]) == ["one", "other"]
+    assert {part: set(report["profiles"]["other"][part]) for part in AGREED if part != "films"} == {
+        part: keys for part, keys in AGREED.items() if part != "films"
+    }
+    assert main(asked) == 0
+    rows = [line.rsplit(maxsplit=2) for line in capsys.readouterr().out.splitlines()]
+    assert rows[0] == ["profile", "one", "other"] and rows[-1] == ["encoders", "one-1", "other-1"]
+    figures = {name: (one, other) for name, one, other in rows}
+    assert figures["known item: success at 10"][0] == figures["known item: success at 10"][1]
+
+
 def test_broken_queries_are_named(catalogue: Path) -> None:
     (catalogue / "queries.json").write_text('[{"words": 1}]', encoding="utf-8")
     with pytest.raises(BadCatalogue, match="queries"):
