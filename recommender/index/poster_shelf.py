@@ -47,10 +47,9 @@ class PosterShelf:
                     _log.warning("A poster was not taken by the database: %s", error.message)
 
     def picture(self, name: str) -> bytes | None:
-        """The picture of that name, None where the server has none."""
+        """The picture of that name, None where the server has none. Raises QuestionRefused where nobody has brought it
+        any. Asked over gRPC alone, which every node of a cluster answers."""
         with self._connection.answering():
-            if not self._exists():
-                return None
             found = self._pictures.query.fetch_objects(
                 filters=Filter.by_id().equal(_uuid(name)), limit=1, return_properties=["picture"]
             ).objects

@@ -13,12 +13,14 @@ import pytest
 from recommender import Query, Settings, open_recommender
 from recommender.index.embedded.server import ServerHome
 from recommender.index.engines import lease_server
+from recommender.movies import Movie
 from tests.pictures import picture
 from tests.weaviate_stand_in import HOST, SharedDoor
 
 pytestmark = pytest.mark.weaviate
 
 COLOURS = {1: "red", 2: "green", 3: "blue"}
+NOBODYS = Movie(9, "Nobody's", poster="0" * 64 + ".jpg")
 
 
 @pytest.fixture
@@ -54,6 +56,7 @@ def test_an_empty_home_has_titles_answers_and_posters_of_the_server(
 ) -> None:
     importing = replace(settings, home=tmp_path / "importing")
     with open_recommender(importing, fill=False) as recommender:
+        assert recommender.films.poster_file(NOBODYS) is None
         recommender.library.import_catalogue(catalogue)
     with open_recommender(settings) as recommender:
         assert recommender.titles() == ((1, "Film 1"), (2, "Film 2"), (3, "Film 3"))
@@ -65,5 +68,5 @@ def test_an_empty_home_has_titles_answers_and_posters_of_the_server(
             assert file.is_relative_to(settings.home)
         red = recommender.search(Query(image=picture("red"), space="poster"))
         assert red.matches[0].movie.tmdb_id == 1
-        assert recommender.films.poster_file(replace(movie, poster="0" * 64 + ".jpg")) is None
+        assert recommender.films.poster_file(NOBODYS) is None
         assert recommender.library.store.count() == 0, "nothing was imported here"
