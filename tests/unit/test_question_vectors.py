@@ -9,7 +9,15 @@ import numpy as np
 import pytest
 
 from recommender.errors import ProviderFailed
-from recommender.index import FloatVector, IndexedFilm, Question, QuestionKind, VectorQuestion, WordsQuestion
+from recommender.index import (
+    Fingerprint,
+    FloatVector,
+    IndexedFilm,
+    Question,
+    QuestionKind,
+    VectorQuestion,
+    WordsQuestion,
+)
 from recommender.index.memory import MemoryIndex
 from recommender.movies import Movie, Space
 from recommender.question_cache import QuestionCache
@@ -73,7 +81,8 @@ def cache(tmp_path: Path) -> QuestionCache:
 
 
 def fill(index: Paid, held: list[IndexedFilm]) -> list[IndexedFilm]:
-    index._films = {film.movie.tmdb_id: film for film in held}
+    index.clear(Fingerprint("paid", "1", (("plot", DIMENSIONS),)))
+    assert index.upsert(held) == ()
     return held
 
 
