@@ -42,7 +42,7 @@ class Sheet:
 class SyntheticEncoders:
     """Knows the query "17" as the 17th point; takes no time, so that what is measured is the engine."""
 
-    profile, revision, phrases = "synthetic", "1", None
+    profile, revision, phrases, english_only = "synthetic", "1", None, True
 
     def __init__(self, dimensions: dict[Space, int], queries: int) -> None:
         self.sheets = {space: Sheet(size, seed) for seed, (space, size) in enumerate(dimensions.items())}

@@ -6,13 +6,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 from recommender.commands import catalogue, catalogues, database, doctor, find, posters, quality, tmdb
 from recommender.commands.terminal import any_terminal
 from recommender.errors import BadQuery, BadSetting, RecommenderError
 from recommender.filters import FILTERS, OF_NAMES
 from recommender.movies import SEARCH_MODES
-from recommender.settings import Settings
+from recommender.settings import Profile, Settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -162,7 +163,7 @@ def _add_quality(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--catalogue", type=Path, metavar="DIR", help="default: the catalogue of the settings")
     command.add_argument("--queries", type=Path, metavar="FILE", help="known items; default: DIR/queries.json")
     command.add_argument(
-        "--profile", action="append", metavar="P", help="may be repeated: the same questions side by side"
+        "--profile", action="append", choices=get_args(Profile), help="may be repeated: the same questions side by side"
     )
     command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     command.set_defaults(run=quality.measure)

@@ -202,7 +202,7 @@ def open_recommender(
     imported, and one of a new name is begun; else BadSetting is raised for it.
     """
     progress("Loading the encoders")
-    encoders = encoders_of(settings)
+    encoders = encoders_of(settings, progress)
     recommender = _opened(settings, encoders, progress, rebuild, fill)
     progress("Warming up")
     encoders.warm_up()

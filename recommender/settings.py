@@ -17,7 +17,7 @@ from recommender.errors import BadSetting
 
 Engine = Literal["auto", "weaviate", "memory"]
 LibraryPage = Literal["auto", "on", "off"]
-Profile = Literal["bundled", "cloud"]
+Profile = Literal["bundled", "hub", "cloud"]
 Consistency = Literal["one", "quorum", "all"]
 Quantization = Literal["none", "rq8", "rq1"]
 
@@ -43,6 +43,7 @@ def default_home(package: Path = PACKAGE) -> Path:
 
 
 BUNDLED_CATALOGUE = bundled_data()
+HUB = "https://huggingface.co"
 TMDB_IMAGES = "https://image.tmdb.org/t/p"
 GOOGLE_LOCATION = "us-central1"
 TMDB_API = "https://api.themoviedb.org/3"
@@ -73,8 +74,11 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("RECOMMENDER_ENGINE", "auto (Weaviate, else memory), weaviate or memory; default auto."),
     Variable(
         "RECOMMENDER_PROFILE",
-        "bundled (our encoders, no key) or cloud (OpenAI and Google, docs/cloud.md); default bundled.",
+        "bundled (our encoders, no key), hub (open models, docs/hub.md) or cloud (OpenAI and Google, docs/cloud.md).",
     ),
+    Variable("RECOMMENDER_PLOT_MODEL", "What reads plots in profile hub; default bge-base, docs/hub.md lists others."),
+    Variable("RECOMMENDER_POSTER_MODEL", "What looks at posters in profile hub; default clip-vit-b-32."),
+    Variable("HF_ENDPOINT", "Where profile hub downloads its models; default https://huggingface.co."),
     Variable(
         "WEAVIATE_URL",
         "A Weaviate server to use instead of the embedded one, such as http://127.0.0.1:8080; nodes of one cluster by "
@@ -125,6 +129,9 @@ class Settings:
     """Whether visitors of the page may change which films are here."""
     engine: Engine = "auto"
     profile: Profile = "bundled"
+    plot_model: str | None = None
+    poster_model: str | None = None
+    hub_url: str = HUB
     weaviate_url: str | None = None
     weaviate_grpc_host: str | None = None
     weaviate_grpc_ports: tuple[int, ...] = ()
@@ -157,6 +164,9 @@ class Settings:
             library=_one_of(values, "RECOMMENDER_LIBRARY", get_args(LibraryPage), "auto"),
             engine=_one_of(values, "RECOMMENDER_ENGINE", get_args(Engine), "auto"),
             profile=_one_of(values, "RECOMMENDER_PROFILE", get_args(Profile), "bundled"),
+            plot_model=values.get("RECOMMENDER_PLOT_MODEL"),
+            poster_model=values.get("RECOMMENDER_POSTER_MODEL"),
+            hub_url=_address(values, "HF_ENDPOINT", HUB),
             weaviate_url=values.get("WEAVIATE_URL"),
             weaviate_grpc_host=values.get("WEAVIATE_GRPC_HOST"),
             weaviate_grpc_ports=_numbers(values, "WEAVIATE_GRPC_PORT", 65535),

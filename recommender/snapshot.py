@@ -164,7 +164,7 @@ class Snapshots:
         search = Search(library.encoders, index, self._off_topic, self._questions)
         if search.off_topic.ours:  # the encoders say the same of it whichever films are here
             self._off_topic = search.off_topic
-        return Snapshot(index, size, state, search, movies, library.encoders.profile != "cloud")
+        return Snapshot(index, size, state, search, movies, library.encoders.english_only)
 
     def _is_ours(self, index: MovieIndex) -> bool:
         """Whether every film of the index came through the store of this home."""

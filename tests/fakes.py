@@ -48,6 +48,7 @@ class FakeEncoders:
     """
 
     profile = "fake"
+    english_only = True
     phrases = None
     dimensions: Mapping[Space, int] = {"plot": DIMENSIONS, "poster": 4}
 

@@ -6,19 +6,20 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from recommender.commands.comparison import side_by_side
 from recommender.commands.terminal import TerminalProgress
-from recommender.embedding import load_encoders
+from recommender.embedding import encoders_of
 from recommender.errors import BadSetting
 from recommender.evaluation import Measurement, Scoreboard, evaluate
 from recommender.evaluation.degradations import DEGRADATIONS
 from recommender.evaluation.known_item import MODES
 from recommender.evaluation.summary import summary
 from recommender.recommender import open_recommender
-from recommender.settings import Settings
+from recommender.settings import Profile, Settings
 
 
 def measure(options: argparse.Namespace, settings: Settings) -> int:
@@ -40,10 +41,10 @@ def measure(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _measured(profile: str, options: argparse.Namespace, settings: Settings) -> dict[str, Any]:
+def _measured(profile: Profile, options: argparse.Namespace, settings: Settings) -> dict[str, Any]:
     """The report of one profile, which also goes on the scoreboard."""
     with TerminalProgress() as progress:
-        encoders = load_encoders(profile)
+        encoders = encoders_of(replace(settings, profile=profile), progress)
         films = Path(options.catalogue or settings.catalogue)
         report = evaluate(films, encoders, options.queries, progress)
     _keep(summary(report, encoders.profile, encoders.revision, films.name), settings)

@@ -23,6 +23,7 @@ class BundledEncoders:
     """The towers of a folder with encoders.json: one that reads, with a prompt for questions, and one that looks."""
 
     profile = "bundled"
+    english_only = True
 
     def __init__(self, threads: int, folder: Path = BUNDLED) -> None:
         """Raises RecommenderError where the files cannot be used."""

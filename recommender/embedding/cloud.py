@@ -16,6 +16,7 @@ class CloudModels:
     """The identity of the providers' models, which the index remembers; every question is left to it."""
 
     profile = "cloud"
+    english_only = False
     phrases: PhraseBook | None = None
 
     def __init__(self, providers: Providers) -> None:

@@ -36,6 +36,11 @@ class Encoders(Protocol):
     def dimensions(self) -> Mapping[Space, int]: ...
 
     @property
+    def english_only(self) -> bool:
+        """Whether words in other languages mean nothing to them."""
+        ...
+
+    @property
     def phrases(self) -> PhraseBook | None:
         """What posters can be asked about, with measured confidences; None where nothing was measured."""
         ...

@@ -8,18 +8,26 @@ from collections.abc import Callable
 from recommender.embedding.bundled import BundledEncoders
 from recommender.embedding.cloud import CloudModels
 from recommender.embedding.contract import Encoders
+from recommender.embedding.hub import HubEncoders
+from recommender.embedding.hub_models import PLOT_MODELS, POSTER_MODELS, hub_model
 from recommender.errors import BadSetting
 from recommender.movies import SPACES
+from recommender.progress import Progress, silent
 from recommender.providers import Providers
 from recommender.settings import Settings
 
 
-def encoders_of(settings: Settings) -> Encoders:
-    """The encoders of the profile that the settings choose.
+def encoders_of(settings: Settings, progress: Progress = silent) -> Encoders:
+    """The encoders of the profile that the settings choose; those of profile `hub` are downloaded first, once.
 
-    Raises BadSetting where profile `cloud` has no key at all, and what `load_encoders` raises.
+    Raises BadSetting where profile `cloud` has no key at all or profile `hub` no such model, ModelUnavailable where a
+    model of it cannot be had now, and what `load_encoders` raises.
     """
-    if settings.profile != "cloud":
+    if settings.profile == "hub":
+        plot = hub_model(settings.plot_model, PLOT_MODELS, "RECOMMENDER_PLOT_MODEL")
+        poster = hub_model(settings.poster_model, POSTER_MODELS, "RECOMMENDER_POSTER_MODEL")
+        return HubEncoders(plot, poster, settings.home / "models", settings.hub_url, _threads(), progress)
+    if settings.profile == "bundled":
         return load_encoders(settings.profile)
     providers = Providers(settings)
     if not any(providers.may_ask(space) for space in SPACES):
@@ -40,4 +48,8 @@ def load_encoders(profile: str = "bundled", threads: int | None = None) -> Encod
     """
     if profile not in PROFILES:
         raise BadSetting(f"There are no encoders called {profile!r}.", f"Choose one of: {', '.join(sorted(PROFILES))}.")
-    return PROFILES[profile](threads or min(2, os.cpu_count() or 1))
+    return PROFILES[profile](threads or _threads())
+
+
+def _threads() -> int:
+    return min(2, os.cpu_count() or 1)

@@ -59,10 +59,10 @@ class CloudIndex(WeaviateIndex):
         self._cloud = CloudLayout(providers)
         super().__init__(connection, on_close, distrust, posters, self._cloud)
         self._providers = providers
-        self._pause = pause
+        self.pause = pause
         self._proven: set[Space] = set()
         """Providers that have made a vector: the first film goes alone, so that a wrong key is found out by one."""
-        self._resting: dict[tuple[Space, str], _Rest] = {}
+        self.resting: dict[tuple[Space, str], _Rest] = {}
 
     def kinds(self, space: Space) -> frozenset[QuestionKind]:
         return frozenset(("vector", "words")) if space == "plot" else frozenset(("vector", "words", "picture"))
@@ -94,7 +94,7 @@ class CloudIndex(WeaviateIndex):
             report = "timeout" if isinstance(error, QuestionTimedOut) else str(error.__cause__)
             failure = provider_failure(report, self._providers.models[space])
             if time.monotonic() - started > SLOW_S:
-                self._resting[space, "question"] = _Rest(failure, time.monotonic() + SLOW_REST_S)
+                self.resting[space, "question"] = _Rest(failure, time.monotonic() + SLOW_REST_S)
             raise failure from None
 
     def _asked(self, space: Space, question: WordsQuestion | PictureQuestion, limit: int, clause: Any) -> list[Hit]:
@@ -157,7 +157,7 @@ class CloudIndex(WeaviateIndex):
             named = spaces_named(report)
             without[film.movie.tmdb_id] |= {space: error for space, error in given_up.items() if space in named}
         if pause is not None:
-            self._pause(pause)
+            self.pause(pause)
 
     def _was_made(self, film: IndexedFilm, space: Space, without: Mapping[int, Collection[Space]]) -> bool:
         return self._cloud.is_to_make(film, space) and space not in without[film.movie.tmdb_id]
@@ -166,7 +166,7 @@ class CloudIndex(WeaviateIndex):
         """Leaves the providers that failed alone for a while."""
         for space, error in failed.items():
             if not error.alone:
-                self._resting[space, "film"] = _Rest(error, time.monotonic() + REST_S)
+                self.resting[space, "film"] = _Rest(error, time.monotonic() + REST_S)
 
     def _errors(self, reports: Sequence[str]) -> dict[Space, ProviderFailed]:
         """What each provider that the reports name says, the first report standing for all."""
@@ -190,7 +190,7 @@ class CloudIndex(WeaviateIndex):
         """The providers that are not to be asked now, each with the reason."""
         found: dict[Space, ProviderFailed] = {}
         for space in SPACES:
-            rest = self._resting.get((space, work))
+            rest = self.resting.get((space, work))
             if not self._providers.may_ask(space):
                 found[space] = no_key(self._providers.models[space])
             elif rest is not None and time.monotonic() < rest.until:

@@ -69,7 +69,7 @@ def _well_again(providers: Providers) -> None:
 def opened(settings: Settings, name: str, pauses: list[float] | None = None) -> Iterator[Recommender]:
     with open_recommender(replace(settings, catalogue_name=name), fill=False) as recommender:
         assert isinstance(recommender.library.index, CloudIndex)
-        recommender.library.index._pause = (pauses if pauses is not None else []).append
+        recommender.library.index.pause = (pauses if pauses is not None else []).append
         yield recommender
 
 
@@ -147,7 +147,7 @@ def test_a_provider_that_fails_keeps_no_film_out(
         stored = recommender.library.index.vectors(range(1, 13))
         assert not any(space in vectors for vectors in stored.values())
         providers.well_again()
-        recommender.library.index._resting.clear()  # type: ignore[attr-defined]
+        recommender.library.index.resting.clear()  # type: ignore[attr-defined]
         again = recommender.library.import_catalogue(films)
         assert (again.waiting, again.updated) == ({}, 11 if space == "poster" else 12)
         whole = "openai" if service == "google" else "google"

@@ -119,7 +119,7 @@ AGREED = {
 def test_the_json_has_the_agreed_keys_and_no_others(
     catalogue: Path, queries: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(quality, "load_encoders", lambda profile: FakeEncoders())
+    monkeypatch.setattr(quality, "encoders_of", lambda settings, progress: FakeEncoders())
     if not queries:
         (catalogue / "queries.json").unlink()
     assert main(["evaluate", "--catalogue", str(catalogue), "--json"]) == 0
@@ -133,17 +133,27 @@ def test_the_json_has_the_agreed_keys_and_no_others(
 def test_profiles_are_compared_side_by_side(
     catalogue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(quality, "load_encoders", lambda profile: FakeEncoders(f"{profile}-1"))
-    asked = ["evaluate", "--catalogue", str(catalogue), "--profile", "one", "--profile", "other", "--profile", "one"]
+    monkeypatch.setattr(quality, "encoders_of", lambda settings, progress: FakeEncoders(f"{settings.profile}-1"))
+    asked = [
+        "evaluate",
+        "--catalogue",
+        str(catalogue),
+        "--profile",
+        "bundled",
+        "--profile",
+        "hub",
+        "--profile",
+        "bundled",
+    ]
     assert main([*asked, "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
-    assert report["films"] and list(report["profiles"]) == ["one", "other"]
-    assert {part: set(report["profiles"]["other"][part]) for part in AGREED if part != "films"} == {
+    assert report["films"] and list(report["profiles"]) == ["bundled", "hub"]
+    assert {part: set(report["profiles"]["hub"][part]) for part in AGREED if part != "films"} == {
         part: keys for part, keys in AGREED.items() if part != "films"
     }
     assert main(asked) == 0
     rows = [line.rsplit(maxsplit=2) for line in capsys.readouterr().out.splitlines()]
-    assert rows[0] == ["profile", "one", "other"] and rows[-1] == ["encoders", "one-1", "other-1"]
+    assert rows[0] == ["profile", "bundled", "hub"] and rows[-1] == ["encoders", "bundled-1", "hub-1"]
     figures = {name: (one, other) for name, one, other in rows}
     assert figures["known item: success at 10"][0] == figures["known item: success at 10"][1]
 
