@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from recommender.index.embedded.binary import get_server_binary
-from recommender.settings import ROOT, VARIABLES
+from recommender.settings import ROOT
+from recommender.variables import VARIABLES
 
 
 @pytest.fixture(scope="session", autouse=True)

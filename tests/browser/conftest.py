@@ -28,7 +28,7 @@ from playwright.sync_api import (
 )
 
 from recommender.index.embedded.server import ServerHome
-from recommender.settings import VARIABLES
+from recommender.variables import VARIABLES
 from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).parents[2]

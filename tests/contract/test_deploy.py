@@ -15,7 +15,8 @@ from packaging.specifiers import SpecifierSet
 
 from recommender.index.embedded.binary import SERVER_VERSION
 from recommender.index.embedded.environment import MODULES
-from recommender.settings import ROOT, VARIABLES, Settings
+from recommender.settings import ROOT, Settings
+from recommender.variables import VARIABLES
 
 DEPLOY = ROOT / "deploy"
 COMPOSE = ("compose.yaml", "compose.cluster.yaml")

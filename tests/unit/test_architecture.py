@@ -86,6 +86,7 @@ LOWER_ROOMS = {
     "filters.py": ("errors", "movies"),
     "filter_bounds.py": ("errors", "filters"),
     "settings.py": ("errors",),
+    "variables.py": (),
     "providers.py": ("movies", "settings"),
     "question_cache.py": ("atomic_write",),
     "images": ("errors",),

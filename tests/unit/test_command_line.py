@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from recommender.settings import ROOT, VARIABLES
+from recommender.settings import ROOT
+from recommender.variables import VARIABLES
 from tests.lettered import lettered
 from tests.pictures import picture
 from tests.tmdb_host import KEY, film, tmdb_host

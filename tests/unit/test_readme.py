@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from recommender.cli import parser
-from recommender.settings import ROOT, VARIABLES
+from recommender.settings import ROOT
+from recommender.variables import VARIABLES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from recommender.errors import BadSetting
-from recommender.settings import BUNDLED_CATALOGUE, ROOT, VARIABLES, Settings
+from recommender.settings import BUNDLED_CATALOGUE, ROOT, Settings
+from recommender.variables import VARIABLES
 
 
 def test_nothing_set_means_the_defaults() -> None:
