@@ -1,5 +1,6 @@
 """The index: films with a vector in each space, kept by an engine behind one protocol (`contract.MovieIndex`)."""
 
+from recommender.index import quiet as quiet
 from recommender.index.contract import (
     SCHEMA_VERSION,
     Failure,

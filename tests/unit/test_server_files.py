@@ -264,7 +264,7 @@ def test_data_that_is_not_to_blame_stays_when_a_rebuild_fails(tmp_path: Path) ->
 def test_a_server_that_panics_and_then_waits_for_ever_is_given_up_soon(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(server, "PANIC_LIMIT_S", 0.5)
+    monkeypatch.setattr(server, "UNREADABLE_LIMIT_S", 0.5)
     stuck = program(tmp_path, "echo Recovered from panic >&2; exec sleep 60")
     started = time.monotonic()
     with pytest.raises(EngineUnavailable, match="setup --rebuild"):

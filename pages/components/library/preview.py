@@ -64,6 +64,6 @@ def _poster(film: CatalogueFilm) -> bytes | None:
     if film.poster_file is None:
         return None
     try:
-        return pictures.thumbnail(str(film.poster_file), film.poster_file)
+        return pictures.thumbnail(film.poster_file)
     except BadImage:
         return None

@@ -23,7 +23,7 @@ from recommender.locks import alone
 from recommender.progress import Progress, silent
 
 START_LIMIT_S = 60.0
-PANIC_LIMIT_S = 10.0
+UNREADABLE_LIMIT_S = 10.0
 """A server that has met data it cannot read says so at once, and then waits for ever."""
 STOP_LIMIT_S = 45.0
 PATIENCE_S = START_LIMIT_S + STOP_LIMIT_S + 30.0
@@ -205,7 +205,7 @@ class ServerHome:
                 self.log.raise_when_disk_is_full()
                 kind = _PortTaken if self.log.tells_of_a_taken_port() else NotStarted
                 raise kind(f"The Weaviate server ended at once ({self.log.last_words()}).", f"See {self.log.file}.")
-            limit = PANIC_LIMIT_S if self.log.tells_of_a_panic() else START_LIMIT_S
+            limit = UNREADABLE_LIMIT_S if self.log.tells_of_unreadable_data() else START_LIMIT_S
             if time.monotonic() - started > limit:
                 self.log.raise_when_disk_is_full()
                 raise self._never_ready(limit)

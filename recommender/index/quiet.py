@@ -1,0 +1,8 @@
+"""Says nothing of a library of a library: the client's sign-in part warns at every start of a package that it would
+rather use. Nobody who searches films can do anything about that. Imported before the client."""
+
+import warnings
+
+from authlib.deprecate import AuthlibDeprecationWarning
+
+warnings.simplefilter("ignore", AuthlibDeprecationWarning)
