@@ -2,7 +2,9 @@
 rather use. Nobody who searches films can do anything about that. Imported before the client."""
 
 import warnings
+from contextlib import suppress
 
-from authlib.deprecate import AuthlibDeprecationWarning
+with suppress(ImportError):  # a later client may sign in with something else
+    from authlib.deprecate import AuthlibDeprecationWarning
 
-warnings.simplefilter("ignore", AuthlibDeprecationWarning)
+    warnings.simplefilter("ignore", AuthlibDeprecationWarning)
