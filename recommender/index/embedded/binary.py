@@ -13,6 +13,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -165,12 +166,14 @@ def _build(folder: Path, progress: Progress) -> Path:
             command, cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
         )
         try:
-            while building.poll() is None:
+            while True:
                 elapsed = int(time.monotonic() - started)
                 if elapsed > BUILD_LIMIT_S:
                     raise _NotThisWay(f"not done after {BUILD_LIMIT_S // 60} minutes")
                 progress("Building the Weaviate server with Go, about 3½ minutes the first time", elapsed, 210)
-                time.sleep(0.5)
+                with suppress(subprocess.TimeoutExpired):
+                    building.wait(0.5)
+                    break
         finally:
             if building.poll() is None:  # also after Ctrl-C; Go's compilers are children of their own
                 os.killpg(building.pid, signal.SIGKILL)
