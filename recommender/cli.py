@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
-from recommender.commands import catalogue, catalogues, database, doctor, find, posters, quality, tmdb
+from recommender.commands import catalogue, catalogues, database, doctor, find, posters, quality
 from recommender.commands.terminal import any_terminal
 from recommender.errors import BadQuery, BadSetting, RecommenderError
 from recommender.filters import FILTERS, OF_NAMES
@@ -57,6 +57,12 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser("doctor", help="check this installation and say what to do about each finding")
     command.set_defaults(run=doctor.run)
     return root
+
+
+def _import_tmdb(options: argparse.Namespace, settings: Settings) -> int:
+    from recommender.commands.tmdb import import_tmdb  # loads what fetches over a network; no other command needs it
+
+    return import_tmdb(options, settings)
 
 
 _Commands = argparse._SubParsersAction  # argparse has no public name for what add_subparsers returns
@@ -125,7 +131,7 @@ def _add_import_tmdb(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     command.add_argument("--limit", type=int, default=1000, metavar="N", help="of --discover (default: %(default)s)")
     command.add_argument("--catalogue", default="tmdb", metavar="NAME", help="their catalogue (default: %(default)s)")
-    command.set_defaults(run=tmdb.import_tmdb)
+    command.set_defaults(run=_import_tmdb)
 
 
 def _add_catalogues(commands: _Commands[argparse.ArgumentParser]) -> None:

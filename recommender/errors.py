@@ -64,3 +64,15 @@ class ProviderFailed(RecommenderError):
         super().__init__(message, hint)
         self.lasting = lasting
         self.alone = alone
+
+
+class HostUnavailable(RecommenderError):
+    """A host that is not ours cannot be reached or wants to be left alone: asking for more is of no use now."""
+
+
+class NotFetched(Exception):
+    """Why one answer of such a host did not come; others may. `status` is its refusal, where it was one."""
+
+    def __init__(self, reason: str, status: int | None = None) -> None:
+        super().__init__(reason)
+        self.status = status

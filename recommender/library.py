@@ -27,7 +27,6 @@ from recommender.index import Fingerprint, MovieIndex
 from recommender.index.memory import MemoryIndex
 from recommender.indexing import Indexer
 from recommender.locks import alone
-from recommender.poster_host import PosterHost
 from recommender.poster_looks import PosterLooks
 from recommender.posters import PosterStore
 from recommender.preparing import Preparing
@@ -161,6 +160,8 @@ class Library:
         What is here already is not asked for again; a film whose poster does not come keeps the one it has. Safe to
         kill and repeat.
         """
+        from recommender.poster_host import PosterHost
+
         with self._alone("fetch", progress), closing(PosterHost(self.settings.tmdb_images_url)) as host:
             report = self._real_posters.fetch(self.store.movies(), host, progress)
         if report.fetched or report.here_before:

@@ -16,7 +16,7 @@ from pyrate_limiter import Limiter, Rate
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt
 from tenacity.nap import sleep_using_event
 
-from recommender.errors import RecommenderError
+from recommender.errors import HostUnavailable, NotFetched
 
 T = TypeVar("T")
 MAX_BYTES = 20 * 2**20
@@ -39,18 +39,6 @@ class Patience:
     """Without a byte from a host that was reached."""
     answer_s: float = 60.0
     """For one answer as a whole: a trickle of bytes is no silence."""
-
-
-class NotFetched(Exception):
-    """Why one answer did not come; others may. `status` is the host's refusal, where it was one."""
-
-    def __init__(self, reason: str, status: int | None = None) -> None:
-        super().__init__(reason)
-        self.status = status
-
-
-class HostUnavailable(RecommenderError):
-    """The host cannot be reached or wants to be left alone: asking for more is of no use now."""
 
 
 class _Later(Exception):

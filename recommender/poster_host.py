@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from recommender.polite_client import HostUnavailable, NotFetched, Patience, PoliteClient
-
-__all__ = ["HostUnavailable", "NotFetched", "Patience", "PosterHost"]
+from recommender.polite_client import Patience, PoliteClient
 
 SIZE = "w342"
 """TMDB's name for posters 342 pixels wide, as large as the drawn ones."""

@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recommender.atomic_write import write_atomically
-from recommender.errors import BadImage
+from recommender.errors import BadImage, HostUnavailable, NotFetched
 from recommender.images import read_image
 from recommender.movies import Movie
-from recommender.poster_host import HostUnavailable, NotFetched, PosterHost
 from recommender.progress import Progress, silent
+
+if TYPE_CHECKING:  # what fetches over a network takes a tenth of a second to load
+    from recommender.poster_host import PosterHost
 
 AT_ONCE = 4
 """Pictures under way at the same time."""

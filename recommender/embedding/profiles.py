@@ -8,8 +8,6 @@ from collections.abc import Callable
 from recommender.embedding.bundled import BundledEncoders
 from recommender.embedding.cloud import CloudModels
 from recommender.embedding.contract import Encoders
-from recommender.embedding.hub import HubEncoders
-from recommender.embedding.hub_models import PLOT_MODELS, POSTER_MODELS, hub_model
 from recommender.errors import BadSetting
 from recommender.movies import SPACES
 from recommender.progress import Progress, silent
@@ -24,6 +22,10 @@ def encoders_of(settings: Settings, progress: Progress = silent) -> Encoders:
     model of it cannot be had now, and what `load_encoders` raises.
     """
     if settings.profile == "hub":
+        # These load what downloads models, which no other profile need pay for at its start.
+        from recommender.embedding.hub import HubEncoders
+        from recommender.embedding.hub_models import PLOT_MODELS, POSTER_MODELS, hub_model
+
         plot = hub_model(settings.plot_model, PLOT_MODELS, "RECOMMENDER_PLOT_MODEL")
         poster = hub_model(settings.poster_model, POSTER_MODELS, "RECOMMENDER_POSTER_MODEL")
         return HubEncoders(plot, poster, settings.home / "models", settings.hub_url, _threads(), progress)

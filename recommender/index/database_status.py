@@ -6,7 +6,6 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from recommender.errors import EngineUnavailable
-from recommender.index.connection import Connection
 from recommender.index.endpoint import Endpoint
 from recommender.index.engines import embedded_problem, lease_server
 from recommender.progress import Progress
@@ -45,6 +44,8 @@ def stop(settings: Settings) -> bool:
 
 
 def _remote(settings: Settings) -> DatabaseStatus:
+    from recommender.index.connection import Connection  # the client of the database, which takes a second to load
+
     versions, lost = [], []
     for node in Endpoint.nodes_of(settings):
         try:

@@ -10,16 +10,9 @@ from typing import TYPE_CHECKING
 
 from recommender.errors import EngineUnavailable
 from recommender.index import MovieIndex
-from recommender.index.cloud import CloudIndex
-from recommender.index.connection import Connection, connect, is_reachable
-from recommender.index.contract import SharedPosters
-from recommender.index.endpoint import LOOPBACK, Endpoint, provider_headers
+from recommender.index.endpoint import Endpoint
 from recommender.index.memory import MemoryIndex
-from recommender.index.poster_shelf import PosterShelf
-from recommender.index.scale import Scale
-from recommender.index.weaviate import WeaviateIndex
 from recommender.progress import Progress, silent
-from recommender.providers import Providers
 from recommender.settings import Settings
 
 if TYPE_CHECKING:  # imported only when used: memory and somebody's server need none of it, and some systems lack it
@@ -48,7 +41,7 @@ def open_index(settings: Settings, progress: Progress = silent, rebuild: bool = 
     if settings.engine == "memory":
         return OpenedIndex(MemoryIndex())
     try:
-        return OpenedIndex(_remote(settings)) if settings.weaviate_url else _embedded(settings, progress, rebuild)
+        return _remote(settings) if settings.weaviate_url else _embedded(settings, progress, rebuild)
     except EngineUnavailable as error:
         if settings.engine == "weaviate":
             raise
@@ -60,6 +53,8 @@ def database_is_back(settings: Settings) -> bool:
     if settings.engine == "memory":
         return False
     if settings.weaviate_url:
+        from recommender.index.connection import is_reachable
+
         return any(map(is_reachable, Endpoint.nodes_of(settings)))
     from recommender.index.embedded.server import ServerHome
 
@@ -97,40 +92,20 @@ def lease_server(settings: Settings, progress: Progress = silent, rebuild: bool 
 def _embedded(settings: Settings, progress: Progress, rebuild: bool) -> OpenedIndex:
     notice = _tokenizer(settings, progress)
     lease = lease_server(settings, progress, rebuild)
-    ports = lease.server.ports
-    endpoint = Endpoint(
-        http=(LOOPBACK, ports.http),
-        grpc=(LOOPBACK, ports.grpc),
-        secure=False,
-        key=lease.key,
-        hint="It is started again by itself; python -m recommender doctor says more.",
-        headers=provider_headers(settings),
-    )
     try:
-        connection = Connection(endpoint, scale=Scale.of_settings(settings))
-        index = _index(settings, connection, lease.close, lease.recovered)
+        from recommender.index.weaviate_engines import index_on_lease
+
+        index = index_on_lease(settings, lease)
     except BaseException:
         lease.close()
         raise
     return OpenedIndex(index, (notice,) if notice else (), lease.recovered, lease.mended)
 
 
-def _remote(settings: Settings) -> WeaviateIndex:
-    connection = connect(Endpoint.nodes_of(settings), Scale.of_settings(settings))
-    return _index(settings, connection, posters=PosterShelf(connection))
+def _remote(settings: Settings) -> OpenedIndex:
+    from recommender.index.weaviate_engines import index_on_server
 
-
-def _index(
-    settings: Settings,
-    connection: Connection,
-    on_close: Callable[[], None] = lambda: None,
-    distrust: bool = False,
-    posters: SharedPosters | None = None,
-) -> WeaviateIndex:
-    """Who makes the vectors decides what is asked of the server."""
-    if settings.profile == "cloud":
-        return CloudIndex(connection, Providers(settings), on_close, distrust, posters)
-    return WeaviateIndex(connection, on_close, distrust, posters)
+    return OpenedIndex(index_on_server(settings))
 
 
 def _tokenizer(settings: Settings, progress: Progress) -> str:

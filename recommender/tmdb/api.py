@@ -11,8 +11,8 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from recommender.errors import BadSetting
-from recommender.polite_client import HostUnavailable, NotFetched, Patience, PoliteClient
+from recommender.errors import BadSetting, HostUnavailable, NotFetched
+from recommender.polite_client import Patience, PoliteClient
 
 ATTRIBUTION = "This product uses the TMDB API but is not endorsed or certified by TMDB."
 """TMDB's terms want these words wherever its facts are used."""

@@ -16,9 +16,8 @@ from typing import Any
 
 from recommender.atomic_write import write_atomically
 from recommender.catalogue.film import MOST_CAST, MOST_DIRECTORS
-from recommender.errors import BadImage
+from recommender.errors import BadImage, HostUnavailable, NotFetched
 from recommender.images import read_image
-from recommender.polite_client import HostUnavailable, NotFetched
 from recommender.poster_host import PosterHost
 from recommender.progress import Progress, silent
 from recommender.tmdb.api import TmdbApi

@@ -17,8 +17,7 @@ from recommender.catalogue.film import film
 from recommender.catalogue.model import BadRow
 from recommender.catalogue.refusals import exported_by
 from recommender.catalogue.titles import without_year
-from recommender.errors import BadCatalogue, BadQuery
-from recommender.polite_client import HostUnavailable, NotFetched
+from recommender.errors import BadCatalogue, BadQuery, HostUnavailable, NotFetched
 from recommender.tmdb.api import TmdbApi
 
 MOST_PAGES = 500

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from recommender.errors import HostUnavailable, NotFetched
 from recommender.movies import Movie
-from recommender.poster_host import HostUnavailable, NotFetched, Patience, PosterHost
+from recommender.polite_client import Patience
+from recommender.poster_host import PosterHost
 from recommender.real_posters import AT_ONCE, FetchReport, RealPosters
 from tests.picture_host import Answer, PictureHost, deaf_port, picture_host
 from tests.pictures import BAD_PICTURES, picture

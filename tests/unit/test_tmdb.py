@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from recommender.catalogue import read_catalogue
-from recommender.errors import BadCatalogue, BadQuery, BadSetting
-from recommender.polite_client import HostUnavailable, Patience
+from recommender.errors import BadCatalogue, BadQuery, BadSetting, HostUnavailable
+from recommender.polite_client import Patience
 from recommender.poster_host import PosterHost
 from recommender.tmdb import GatherReport, TmdbApi, TmdbFolder, Wanted, discovered, gather, listed, popular
 from tests.picture_host import Answer
