@@ -49,8 +49,8 @@ class Cost:
         if not parts:
             return ""
         read_on = min(plot.price.read_on, poster.price.read_on)
-        return f"{' and '.join(parts)} will cost about {_money(self.dollars)} (list prices of {read_on})"
+        return f"{' and '.join(parts)} will cost {_money(self.dollars)} (list prices of {read_on})"
 
 
 def _money(dollars: float) -> str:
-    return "less than a US cent" if dollars < 0.01 else f"{dollars:,.2f} US dollars"
+    return "less than a US cent" if dollars < 0.01 else f"about {dollars:,.2f} US dollars"

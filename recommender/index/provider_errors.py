@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from recommender.errors import ProviderFailed
 from recommender.movies import SPACES, Space
-from recommender.providers import ProviderModel
+from recommender.providers import VERTEX, ProviderModel
 
 _NAMES: Mapping[Space, tuple[str, ...]] = {
     "plot": ("OpenAI", "X-Openai-Api-Key"),
@@ -45,6 +45,8 @@ def provider_failure(report: str, model: ProviderModel) -> ProviderFailed:
         return _limited(report, model)
     if status in _LASTING:
         what, hint = _LASTING[status]
+        if status == 401 and model is VERTEX:
+            hint = "Renew {key}: an access token for Vertex AI lasts an hour."
         hint = hint.format(key=model.key_name, model=model.name)
         return _failed(model, f"{what} ({status})", hint, lasting=True, alone=status == 400)
     if status >= 500:
@@ -77,7 +79,7 @@ def _failed(model: ProviderModel, what: str, hint: str, lasting: bool = False, a
 
 _LASTING: Mapping[int, tuple[str, str]] = {
     400: ("does not understand the request", "The model {model} may want other settings; docs/cloud.md says which."),
-    401: ("does not accept the key", "Renew {key}: an access token for Vertex AI lasts an hour."),
+    401: ("does not accept the key", "Check or renew {key}."),
     402: ("wants to be paid first", "Look at the account's plan and billing."),
     403: ("does not let this key use the model", "Allow {model} for {key}."),
     404: ("does not have the model any more", "Look for another than {model}, or another place to ask for it."),

@@ -12,6 +12,8 @@ from recommender.index import MovieIndex, Question, VectorQuestion, cosines
 from recommender.movies import SPACES, Space
 from recommender.search.off_topic import OffTopic
 
+MEASURED_PROFILE = "bundled"
+"""Whose encoders the figures below were measured with."""
 SPREAD: Mapping[Space, float] = {"plot": 0.0285, "poster": 0.0509}
 """Standard deviation of nonsense's best cosine, nearly the same in catalogues of 400 and of 3,000 films."""
 SAME_PICTURE = 0.75
@@ -44,16 +46,22 @@ class Noise:
     """The spread to expect: known of our encoders, else as it was found."""
 
     @classmethod
-    def measured(cls, index: MovieIndex, off_topic: OffTopic) -> Noise:
-        """Asks the index for the best film of each off-topic text. A space without an answer has no mean."""
+    def measured(cls, index: MovieIndex, off_topic: OffTopic, profile: str = MEASURED_PROFILE) -> Noise:
+        """Asks the index for the best film of each off-topic text. A space without an answer has no mean.
+
+        Models of other profiles have cosines of their own: their spread is the one found here, and from which cosine a
+        picture shows nothing is not known of them.
+        """
         means, spreads = {}, {}
         for space in SPACES:
             hits = [index.nearest(space, question, 1, Filters()) for question in off_topic.words[space]]
             best = [found[0].score for found in hits if found]
             if best:
                 means[space], spreads[space] = float(np.mean(best)), float(np.std(best))
+        if profile == MEASURED_PROFILE:
+            return cls(means, spreads, off_topic.pictures)
         found = {space: max(spreads.get(space, 0.0), _NARROWEST) for space in SPACES}
-        return cls(means, spreads, off_topic.pictures, SPREAD if off_topic.ours else found)
+        return cls(means, spreads, {space: () for space in SPACES}, found)
 
     def evidence(self, space: Space, cosine: float) -> float:
         """How far a cosine to words is above what nonsense reaches, in nonsense's standard deviations."""

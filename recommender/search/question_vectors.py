@@ -117,6 +117,8 @@ class _Anchors:
     def __init__(self, films: Sequence[IndexedFilm], space: Space) -> None:
         held = [film for film in films if space in film.vectors]
         self.ids = [film.movie.tmdb_id for film in held]
+        # Not by their vectors: a film that is written again gets the same ones back, but for the last bit.
+        self._films = sorted((film.movie.tmdb_id, film.digest) for film in held)
         self._rows: _Array = np.array([film.vectors[space] for film in held], dtype=np.float64)
         if not held:
             self._rows = np.zeros((0, 1))
@@ -127,7 +129,7 @@ class _Anchors:
         """Names the films as far as a vector depends on them: not at all where they are enough."""
         if len(self.ids) >= ENOUGH * self._rows.shape[1]:
             return ""
-        return hashlib.sha256(repr(self.ids).encode() + self._rows.tobytes()).hexdigest()
+        return hashlib.sha256(repr(self._films).encode()).hexdigest()
 
     def vector(self, cosines: dict[int, float]) -> FloatVector:
         """The unit vector with these cosines; (dimensions,)."""

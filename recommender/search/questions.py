@@ -23,6 +23,8 @@ from recommender.movies import SPACES, Space
 from recommender.query import Query
 from recommender.search.question_vectors import QuestionVectors
 
+MOST_CALLS = 2
+"""Parts of a question that a space is asked where each is a call that somebody is paid for."""
 UNWANTED = 0.5
 """Share at which unwanted words and films push away: enough to turn the order, too little to become the question."""
 
@@ -98,7 +100,7 @@ class Questions:
         """The parts with vectors in the place of words and pictures, and the providers that gave none."""
         if self.vectors is None:
             return found, {}
-        parts = [(space, part) for space in SPACES for part in found[space]]
+        parts = [(space, part) for space in SPACES for part in _affordable(found[space])]
         answers = self.vectors.of([(space, part.question) for space, part in parts])
         settled: dict[Space, list[Part]] = {space: [] for space in SPACES}
         failed: dict[Space, ProviderFailed] = {}
@@ -128,3 +130,9 @@ class Questions:
             if tmdb_id not in stored:
                 raise BadQuery(f"There is no film {tmdb_id} in this catalogue.", "Pick a film from the list.")
         return stored
+
+
+def _affordable(parts: Sequence[Part]) -> list[Part]:
+    """All that are vectors and the first of the others: beside words and a picture, unwanted words ask plots alone."""
+    paid = [part for part in parts if not isinstance(part.question, VectorQuestion)]
+    return [part for part in parts if not any(part is one for one in paid[MOST_CALLS:])]

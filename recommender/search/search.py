@@ -59,7 +59,7 @@ class Search:
         self._questions = Questions(encoders, index, vectors)
         self.background = Background(index, sample)
         self.off_topic = off_topic or OffTopic.of(self._questions)
-        self._noise = Noise.measured(index, self.off_topic)
+        self._noise = Noise.measured(index, self.off_topic, encoders.profile)
         terms = TermWeights.of(film.movie for film in sample)
         self._gathering = Gathering(index, self.background, self._noise, terms)
 

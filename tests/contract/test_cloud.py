@@ -99,6 +99,10 @@ def test_films_and_questions_are_embedded_by_the_server(server: Settings, provid
         blend = recommender.search(Query(text="heist of a casino", like=(3,), space="blend", poster_weight=0.3), 3)
         assert all(match.plot_score is not None for match in blend.matches) and not blend.notices
         assert providers.google.asked == ["heist of a casino"] or providers.google.asked == []
+        providers.well_again()
+        all_at_once = Query(text="dunes", image=picture("green", SEEN), without="trench", space="blend")
+        assert not recommender.search(all_at_once, 3).notices
+        assert (len(providers.openai.asked), len(providers.google.asked)) == (2, 1), "the picture was asked before"
     with opened(server, "whole") as again:
         providers.well_again()
         assert titles(again, text="heist of a casino", space="plot")[0] in ("Film 4", "Film 10")

@@ -10,7 +10,7 @@ from recommender.errors import BadSetting
 from recommender.index.endpoint import Endpoint
 from recommender.index.provider_errors import about, provider_failure, spaces_named
 from recommender.movies import Movie
-from recommender.providers import OPENAI, PROVIDER_MODELS, VERTEX, Providers
+from recommender.providers import AI_STUDIO, OPENAI, PROVIDER_MODELS, VERTEX, Providers
 from recommender.settings import Settings
 
 CLOUD = Settings(profile="cloud", openai_api_key="sk-very-secret", google_api_key="ya-very-secret", google_project="p")
@@ -41,6 +41,12 @@ def test_what_a_failure_means(report: str, says: str, lasting: bool) -> None:
     assert "sk-ve" not in str(error), "a provider's own words may hold parts of a key"
 
 
+def test_only_the_key_of_vertex_ai_is_said_to_last_an_hour() -> None:
+    report = "failed with status: 401"
+    assert "an hour" in provider_failure(report, VERTEX).hint
+    assert "an hour" not in provider_failure(report, OPENAI).hint + provider_failure(report, AI_STUDIO).hint
+
+
 def test_reports_on_both_providers_are_told_apart() -> None:
     report = "connection to Google failed with status: 403\nconnection to: OpenAI API failed with status: 429"
     assert spaces_named(report) == ["plot", "poster"]
@@ -54,7 +60,7 @@ def test_the_cost_of_films_is_told_in_words() -> None:
     cost = Cost.of(100_000, 90_000, some, Providers(CLOUD))
     assert cost.tokens == 10_000_000 and cost.dollars == pytest.approx(0.2 + 9.0)
     assert "100,000 plots (10,000,000 tokens) by OpenAI and 90,000 posters by Google Vertex AI" in cost.sentence
-    assert "9.20 US dollars" in cost.sentence
+    assert "will cost about 9.20 US dollars" in cost.sentence
     assert Cost.of(0, 0, [], Providers(CLOUD)).sentence == ""
     words_only = Cost.of(10, 10, some, Providers(Settings(profile="cloud", openai_api_key="k")))
     assert "posters" not in words_only.sentence and "less than a US cent" in words_only.sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -109,6 +110,19 @@ def test_films_that_come_later_make_it_a_new_question_where_there_are_few(index:
     asked(index, fill(index, films(10)), cache)
     assert index.calls == 1
     asked(index, fill(index, films(12)), cache)
+    assert index.calls == 2
+
+
+def test_a_film_that_is_written_again_with_its_vector_leaves_the_question_as_it_was(
+    index: Paid, cache: QuestionCache
+) -> None:
+    held = fill(index, films(10))
+    asked(index, held, cache)
+    rounded = {film.movie.tmdb_id: np.nextafter(film.vectors["plot"], np.float32(1)) for film in held}
+    again = [replace(film, vectors={"plot": rounded[film.movie.tmdb_id]}) for film in reversed(held)]
+    asked(index, again, cache)
+    assert index.calls == 1
+    asked(index, [replace(held[0], digest="another plot"), *held[1:]], cache)
     assert index.calls == 2
 
 
