@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from recommender.catalogue.model import Row
@@ -72,6 +72,36 @@ def plain(name: str) -> str:
 
 _FACT_OF = {plain(name): (fact, rank) for fact, names in NAMES.items() for rank, name in enumerate(names)}
 
+_LESS_LIKELY = 100
+
+
+def _fact_of(name: str) -> tuple[str, int]:
+    """The fact that a column of this name may hold, "" for none, and its place among such names.
+
+    Where the whole name says nothing it counts without a remark behind it, as in "Title (English)", and without the
+    table that it was taken from, as in "movie.overview".
+    """
+    for less_likely, written in enumerate((name, *_shorter(name))):
+        if (known := _FACT_OF.get(plain(written))) is not None:
+            return known[0], known[1] + less_likely * _LESS_LIKELY
+    return "", 0
+
+
+def _shorter(name: str) -> Iterator[str]:
+    remark = re.fullmatch(r"(.*\w)\s*[(\[][^()\[\]]*[)\]]\s*", name[:200])
+    if remark:
+        yield remark[1]
+    table = re.fullmatch(r"(?:movies?|films?)[._ ]+(.+)", name[:200].strip(), re.IGNORECASE)
+    if table:
+        yield table[1]
+
+
+def _unwrapped(value: object) -> object:
+    """MongoDB writes numbers as {"$numberInt": "1977"}, dates as {"$date": …} and its own ids as {"$oid": …}."""
+    while isinstance(value, dict) and len(value) == 1 and (key := next(iter(value))).startswith("$"):
+        value = None if key == "$oid" else value[key]
+    return value
+
 
 class Columns:
     """Which columns of a file hold which fact, and which of them gave something.
@@ -96,7 +126,7 @@ class Columns:
     def _find(self, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[tuple[int, str]]] = {}
         for name in names:
-            fact, rank = _FACT_OF.get(plain(name), ("", 0))
+            fact, rank = _fact_of(name)
             if fact and fact not in self._chosen:
                 found.setdefault(fact, []).append((rank, name))
         for fact, wanted in self._chosen.items():
@@ -106,7 +136,7 @@ class Columns:
     def first(self, row: Row, fact: str, read: Callable[[object], T | None]) -> T | None:
         """What `read` makes of the first column of this fact that holds anything it can make sense of."""
         for column in self.of(row).get(fact, ()):
-            value = row[column]
+            value = _unwrapped(row[column])
             if not is_missing(value):
                 result = read(value)
                 if result:

@@ -18,7 +18,9 @@ _MOST_LINES = 500
 _HEADER_WITHIN = 10
 """Lines; some exports have a few words above their table."""
 
-_USUAL = ",;\t|"
+_USUAL = ",;\t|\x01"
+"""The last is what Hive and its kin write."""
+
 _LONGEST_FIELD = 2**24
 
 
@@ -103,10 +105,10 @@ class CsvTable:
         return self._repaired("".join(self._lines.taken))
 
     def _repaired(self, line: str) -> list[str] | str:
-        """A line that breaks the rules, read leniently, or with quotation marks behind a backslash."""
+        """A line that breaks the rules, read leniently, or with marks behind a backslash."""
         try:
             lenient = self._read(line)
-            escaped = self._read(line, escapechar="\\", doublequote=False) if '\\"' in line else lenient
+            escaped = self._read(line, escapechar="\\", doublequote=False) if "\\" in line else lenient
         except csv.Error as error:
             return str(error)
         if not self._fits(lenient) and self._fits(escaped):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from charset_normalizer import from_bytes
 
+from recommender.catalogue.alphabets import told_by_alphabet
 from recommender.errors import BadCatalogue
 
 _MARKS = (
@@ -29,6 +31,12 @@ _NO_TABLES = {
     b"\xff\xd8\xff": "a picture; name the folder it is in",
     b"\x89PNG": "a picture; name the folder it is in",
     b"\xd0\xcf\x11\xe0": "an old Excel table; save it as CSV",
+    b"ARROW1": "a Feather table; write it as CSV",
+    b"7z\xbc\xaf": "a 7z archive; unpack it",
+    b"Rar!": "a RAR archive; unpack it",
+    b"<!doctype html": "a web page; download the file itself",
+    b"<html": "a web page; download the file itself",
+    b"version https://git-lfs": "a pointer of Git LFS and not the file itself; get that with: git lfs pull",
 }
 
 _WESTERN = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüœßÀÁÂÃÄÅÆÇÈÉÊËÍÎÏÑÓÔÕÖØÚÛÜŒ“”‘’„–—…«»¡¿€£©®°·´\u00a0")
@@ -41,6 +49,8 @@ _USUAL = [
 """Encodings that files of films come in; of the hundred there are, the others only fit short texts by accident."""
 
 _SAMPLE = 2**16
+_LONGEST_LINE = 2**20
+"""Read at once; a JSON file may be one line."""
 
 
 def open_text(file: Path, peek: bool = False) -> TextIO:
@@ -50,7 +60,9 @@ def open_text(file: Path, peek: bool = False) -> TextIO:
     Raises BadCatalogue for what is known to be no text, and OSError where the file cannot be read.
     """
     start = _start(file)
-    form = next((form for mark, form in _NO_TABLES.items() if start.startswith(mark)), None)
+    beginning = start.lstrip(codecs.BOM_UTF8 + b" \t\r\n")[:30]
+    signs = (start, beginning, beginning.lower())
+    form = next((form for mark, form in _NO_TABLES.items() if any(sign.startswith(mark) for sign in signs)), None)
     if form is not None:
         raise BadCatalogue(f"{file} is {form}.", "Films are read from CSV and JSON files.")
     encoding = _encoding(file, start, peek)
@@ -76,7 +88,7 @@ def _encoding(file: Path, start: bytes, peek: bool) -> str:
         beyond_ascii, misfits, telling = _survey(start.splitlines(keepends=True)[:-1])
     else:
         with file.open("rb") as stream:
-            beyond_ascii, misfits, telling = _survey(stream)
+            beyond_ascii, misfits, telling = _survey(iter(partial(stream.readline, _LONGEST_LINE), b""))
     # Some misfits among many letters are an accident: the file is UTF-8, and they are read as what they must be.
     return "utf-8" if 10 * misfits <= beyond_ascii else _guess(telling)
 
@@ -85,10 +97,11 @@ def _survey(lines: Iterable[bytes]) -> tuple[int, int, bytes]:
     """Letters beyond ASCII, bytes that are no UTF-8, and the lines around such bytes (up to 64 KB)."""
     beyond_ascii = misfits = 0
     telling = bytearray()
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")  # a line may go on in what comes next
     for line in lines:
-        if line.isascii():
+        if line.isascii() and not decoder.getstate()[0]:
             continue
-        letters = line.decode("utf-8", "replace")
+        letters = decoder.decode(line)
         beyond_ascii += sum(letter > "\x7f" for letter in letters)
         missed = letters.count("\ufffd")
         misfits += missed
@@ -99,6 +112,8 @@ def _survey(lines: Iterable[bytes]) -> tuple[int, int, bytes]:
 
 def _guess(telling: bytes) -> str:
     """The likeliest encoding. Short texts fit several; Windows' own for Western Europe is by far the most usual."""
+    if sure := told_by_alphabet(telling):
+        return sure
     matches = list(from_bytes(telling, threshold=0.5, cp_isolation=_USUAL))
     western = next((match.coherence for match in matches if "cp1252" in match.could_be_from_charset), 0.0)
     if not matches or (_looks_western(telling) and western >= matches[0].coherence - 0.1):

@@ -77,7 +77,7 @@ def _tmdb_id(row: Row, columns: Columns) -> int | str | None:
     """The id, None for a film without one, or why what stands there cannot be one."""
     for column in columns.of(row).get("id", ())[:1]:
         value = row[column]
-        if values.is_missing(value):
+        if values.is_missing(value) or isinstance(value, dict):  # an object is a database's own number
             return None
         number = values.number(value)
         if number is None and isinstance(value, str) and not value.strip().lstrip("-+").isdecimal():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from io import StringIO
 from itertools import chain
 from typing import Any, TextIO
 
 from recommender.catalogue.columns import Columns
+from recommender.catalogue.json_values import JsonValues, load
 from recommender.catalogue.model import BadRow, Row
 
 _NO_FILMS = frozenset({"tv_results", "person_results", "tv_episode_results", "tv_season_results"})
@@ -26,29 +27,48 @@ _DEEPEST = 4
 
 
 def json_rows(stream: TextIO, columns: Columns, lines_only: bool) -> Iterator[Row | BadRow]:
-    """Rows of a JSON file; with an object a line (always for `lines_only`) they are read as they come.
+    """Rows of a JSON file. A list, and an object a line (always for `lines_only`), are read as they come; of any other
+    object the whole is needed to see where its films lie.
 
     Raises ValueError or RecursionError when the file is no JSON, and LookupError, which names the form, when it holds
     no films.
     """
+    shape = _Shape(columns)
+    if not lines_only and _begins_with_list(stream):
+        yield from shape.listed(JsonValues(stream).items())
+        return
     texts = (line for line in stream if line.strip())
     first, second = next(texts, ""), next(texts, "")
-    shape = _Shape(columns)
     if lines_only or (second.lstrip()[:1] in ("{", "[") and _is_json(first)):
         yield from _line_rows(chain([first, second], texts), shape)
     else:
-        values = _values(first + second + "".join(texts))
-        found = shape.rows(values[0] if len(values) == 1 else values)
-        if found is None:
-            raise LookupError(_form(values[0]))
-        yield from found
+        yield from _whole(first + second + "".join(texts), shape)
+
+
+def _begins_with_list(stream: TextIO) -> bool:
+    start = stream.read(1000)
+    stream.seek(0)
+    return start.lstrip(" \t\r\n\ufeff").startswith("[")
+
+
+def _whole(text: str, shape: _Shape) -> Iterator[Row]:
+    values = list(JsonValues(StringIO(text)).values())
+    if not values:
+        raise ValueError("it is empty")
+    value = values[0] if len(values) == 1 else values
+    if isinstance(value, str) and value.lstrip()[:1] in ("[", "{"):
+        value = load(value)  # what pandas had written as text was written as a text once more
+    found = shape.rows(value)
+    if found is None:
+        raise LookupError(_form(values[0]))
+    yield from found
 
 
 def _line_rows(lines: Iterator[str], shape: _Shape) -> Iterator[Row | BadRow]:
     for line in lines:
         if line.strip():
             try:
-                value = _load(line)
+                value = load(line)
             except (ValueError, RecursionError):
                 yield BadRow("is a line that is no JSON")
                 continue
@@ -63,7 +83,7 @@ class _Shape:
 
     def rows(self, value: object, depth: int = 0) -> Iterator[Row] | None:
         if isinstance(value, list):
-            return self._listed(value, depth)
+            return self.listed(value, depth)
         if not isinstance(value, dict) or not value or depth > _DEEPEST:
             return None
         value = _unfolded(value)
@@ -92,7 +112,8 @@ class _Shape:
     def _titles(self, row: Mapping[str, Any]) -> list[object]:
         return [row[name] for name in self._columns.of(row).get("title", ())]
 
-    def _listed(self, items: list[Any], depth: int) -> Iterator[Row]:
+    def listed(self, items: Iterable[Any], depth: int = 0) -> Iterator[Row]:
+        """The films of a list."""
         for item in items:
             if isinstance(item, dict) and not self._titles(item):
                 yield from self.rows(item, depth + 1) or [item]  # a page of TMDB's among others
@@ -114,6 +135,9 @@ class _Shape:
         """Whether this is more than a number with a name, as people, genres and companies are too."""
         if not isinstance(item, dict):
             return False
+        if not self._titles(item):  # "node", "_source" and the like, beside what a database notes of its own
+            inner = [value for value in item.values() if isinstance(value, dict) and self._titles(value)]
+            item = inner[0] if len(inner) == 1 else item
         known = self._columns.of(item)
         return "title" in known and (len(known.keys() - {"id", "title"}) > 0 or known["title"] != ("name",))
 
@@ -151,37 +175,9 @@ def _keyed_rows(by_key: dict[str, dict[str, Any]]) -> Iterator[Row]:
         yield row if only_count or not key.isdecimal() else {"id": key, **row}
 
 
-def _values(text: str) -> list[Any]:
-    """The value of a file, or several that follow each other. Raises ValueError."""
-    try:
-        return [_load(text)]
-    except json.JSONDecodeError as error:
-        if error.msg != "Extra data":
-            raise
-    found, at = [], 0
-    while at < len(text):
-        value, at = _DECODER.raw_decode(text, at)
-        found.append(value)
-        while at < len(text) and text[at] in " \t\r\n,":
-            at += 1
-    return found
-
-
-def _whole(digits: str) -> int | float | str:
-    """Hundreds of digits are no number of anything, and work for whoever computes with them."""
-    return int(digits) if len(digits) < 400 else digits
-
-
-_DECODER = json.JSONDecoder(parse_int=_whole)
-
-
-def _load(text: str) -> Any:
-    return json.loads(text, parse_int=_whole)
-
-
 def _is_json(line: str) -> bool:
     try:
-        _load(line)
+        load(line)
     except (ValueError, RecursionError):
         return False
     return True

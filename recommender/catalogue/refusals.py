@@ -12,7 +12,8 @@ from recommender.errors import BadCatalogue
 
 WANTED = (
     "Wanted is a column with titles (title, name, movie_title, …) beside an id of TMDB's (id, tmdb_id) or something to "
-    "compare: overview (plot, description, …), vote_average (rating, …) or posters."
+    "compare: overview (plot, description, …), vote_average (rating, …) or posters. Other "
+    "names are told with --column, as in --column title=Titel."
 )
 
 _SHOWN = 12

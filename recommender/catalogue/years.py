@@ -13,6 +13,9 @@ _SHORT = re.compile(
     r"(?:\d{1,2}[/.\-]\d{1,2}|\d{1,2}[\s\-/]+[^\W\d]{3,9}\.?|[^\W\d]{3,9}\.? \d{1,2},)[/.\-\s]+(\d\d)(?!\d)"
 )
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SERIAL_EPOCH = date(1899, 12, 30)
+_SERIALS = (10_000, 73_000)
+"""Days as spreadsheets count them, 1927 to 2099: five digits are nothing else that stands for a date."""
 _TICKS = ((5e9, 1.0), (5e12, 1e3), (5e15, 1e6), (5e18, 1e9))
 """Ticks of a clock that counts from 1970, by their size: seconds, milli-, micro- and nanoseconds."""
 
@@ -39,6 +42,8 @@ def _of_number(found: float) -> int | None:
         return int(compact[1])
     if 1800 <= found < 2100:
         return int(found)
+    if _SERIALS[0] <= found < _SERIALS[1]:
+        return (_SERIAL_EPOCH + timedelta(days=int(found))).year
     ticks = next((ticks for largest, ticks in _TICKS if 1e5 <= abs(found) <= largest), None)
     if ticks is None:
         return None

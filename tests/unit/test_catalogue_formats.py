@@ -49,6 +49,10 @@ def refusal(folder: Path, name: str, content: str) -> str:
         json.dumps({"11": {**TMDB_ROWS[0], "id": None}, "12": TMDB_ROWS[1]}).replace('"id": null, ', ""),
         "\n".join(json.dumps(row) for row in TMDB_ROWS),
         "\n\n".join(json.dumps(row, indent=2) for row in TMDB_ROWS),
+        "\n".join(json.dumps([row]) for row in TMDB_ROWS),
+        json.dumps(json.dumps(TMDB_ROWS)),
+        json.dumps({"data": {"films": {"edges": [{"node": row} for row in TMDB_ROWS]}}}),
+        json.dumps({"hits": {"hits": [{"_id": "x", "_source": row} for row in TMDB_ROWS]}}),
     ],
     ids=[
         "results",
@@ -61,6 +65,10 @@ def refusal(folder: Path, name: str, content: str) -> str:
         "id as key",
         "lines",
         "one by one",
+        "list a line",
+        "text of JSON",
+        "nodes",
+        "sources",
     ],
 )
 def test_shapes_of_tmdb_and_of_people(tmp_path: Path, content: str) -> None:
@@ -128,7 +136,7 @@ def test_no_row_at_all_is_refused(tmp_path: Path, name: str, content: str) -> No
     assert name in refusal(tmp_path, name, content)
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", "^", "~"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", "^", "~", "\x01"])
 def test_any_delimiter(tmp_path: Path, delimiter: str) -> None:
     lines = [("ID", " Title", "Overview "), ("31", "Ebb", '"Slow, but; sure | there"')]
     catalogue = read(tmp_path, "films.csv", "\r\n".join(delimiter.join(line) for line in lines))
@@ -147,9 +155,17 @@ def test_any_encoding(tmp_path: Path, encoding: str) -> None:
 @pytest.mark.parametrize(
     "encoding,title",
     [
-        ("cp1251", "Сталкер идёт в Зону"),
-        ("cp1250", "Człowiek z żelaza"),
-        ("cp932", "七人の侍が村を守る。農民たちは盗賊から村を守るために侍を雇う"),
+        *((name, "Сталкер идёт в Зону") for name in ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic")),
+        *((name, "Człowiek z żelaza") for name in ("cp1250", "iso8859_2")),
+        ("cp1254", "Kış Uykusu: Anadolu'da bir otelin sahibi şair"),
+        ("cp850", "Un élève très doué à l'âge de l'été"),
+        ("mac_roman", "Un élève très doué à l'âge de l'été"),
+        ("cp874", "ลุงบุญมีระลึกชาติ ชายคนหนึ่งป่วย"),
+        ("cp949", "올드보이 한 남자가 15년 동안 갇혀 있었다"),
+        ("gb18030", "霸王别姬 两位京剧演员的故事，跨越五十年。"),
+        ("big5", "臥虎藏龍 一把名劍被盜，兩代武俠的愛恨情仇。"),
+        ("cp932", "ゴジラが東京を襲う"),
+        ("euc_jp", "村人は侍を雇う"),
     ],
 )
 def test_encodings_of_other_scripts(tmp_path: Path, encoding: str, title: str) -> None:
@@ -213,6 +229,23 @@ def test_what_is_no_text_is_named(tmp_path: Path) -> None:
     file.write_bytes(b"PK\x03\x04rest")
     with pytest.raises(BadCatalogue, match="zip archive"):
         read_catalogue(file)
+
+
+def test_numbers_as_a_database_writes_them(tmp_path: Path) -> None:
+    film = {"_id": {"$oid": "5f"}, "title": "Ebb", "plot": "The sea.", "year": {"$numberInt": "1977"}}
+    (found,) = movies(read(tmp_path, "films.json", json.dumps(film)))
+    assert (found.title, found.overview, found.release_year) == ("Ebb", "The sea.", 1977) and found.tmdb_id < -1
+
+
+def test_a_mark_behind_a_backslash_is_part_of_its_field(tmp_path: Path) -> None:
+    (found,) = movies(read(tmp_path, "films.csv", "id,title,overview\n1,Ebb\\, Flow,The sea.\n"))
+    assert found.title == "Ebb, Flow"
+
+
+def test_json_that_breaks_off_is_refused_with_the_place(tmp_path: Path) -> None:
+    whole = json.dumps(TMDB_ROWS)
+    for cut in (len(whole) - 1, len(whole) - 40, 5):
+        assert "films.json" in refusal(tmp_path, "films.json", whole[:cut])
 
 
 def test_columns_without_titles_are_named_with_those_wanted(tmp_path: Path) -> None:

@@ -106,7 +106,13 @@ def json_lines(count: int) -> str:
     return "".join(json.dumps(row) + "\n" for row in rows)
 
 
-@pytest.mark.parametrize("write,ending", [(csv_lines, "csv"), (json_lines, "jsonl")])
+def json_list(count: int) -> str:
+    return f"[{', '.join(json_lines(count).splitlines())}]"
+
+
+@pytest.mark.parametrize(
+    "write,ending", [(csv_lines, "csv"), (json_lines, "jsonl"), (json_list, "json")], ids=["csv", "lines", "list"]
+)
 def test_rows_are_read_as_they_come(tmp_path: Path, write: Callable[[int], str], ending: str) -> None:
     file = tmp_path / f"films.{ending}"
     file.write_text(write(4_000), encoding="utf-8")

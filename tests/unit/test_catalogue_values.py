@@ -61,6 +61,7 @@ def test_words_that_a_title_may_be_are_no_other_fact(tmp_path: Path) -> None:
         ("May 25, 1979", 1979),
         ("19790525", 1979),
         (19790525, 1979),
+        (29000, 1979),
         ("1979-05-25T00:00:00.000Z", 1979),
         ("(1979)", 1979),
         ("(II) (1979)", 1979),
@@ -268,6 +269,10 @@ def test_texts_have_bounds(tmp_path: Path) -> None:
         ("Movie_Title,Plot,Released_Year,IMDB_Rating,Director,Star1,Star2", ("Ebb", "The sea.", 1999, 7.5)),
         ("name,Description,year,rating,director,star,x", ("Ebb", "The sea.", 1999, 7.5)),
         ("Series_Title,Synopsis,Release Date,Score,Directed by,cast,y", ("Ebb", "The sea.", 1999, 7.5)),
+        (
+            "movie.title,movie.overview,film_year,Rating (IMDb),Director(s),Stars [main],y",
+            ("Ebb", "The sea.", 1999, 7.5),
+        ),
         ("original_title,Summary,date_published,avg_vote,directors,actors,z", ("Ebb", "The sea.", 1999, 7.5)),
     ],
 )
