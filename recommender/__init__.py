@@ -13,9 +13,10 @@ from recommender.errors import (
 )
 from recommender.filters import Filters
 from recommender.movies import Match, Movie
+from recommender.opening import open_recommender
 from recommender.query import Query
 from recommender.reading import Vocabulary, read_question
-from recommender.recommender import Recommender, open_recommender
+from recommender.recommender import Recommender
 from recommender.result import SearchResult
 from recommender.settings import Settings
 

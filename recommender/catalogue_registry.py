@@ -118,7 +118,7 @@ class CatalogueRegistry:
         )
 
     def remove(self, name: str, told: bool) -> None:
-        """Forgets a catalogue and its films; their vectors stay cached. Where no database was `told` it is kept in
+        """Forgets a catalogue and its films. Where no database was `told` it is kept in
         mind that one may have to be."""
         with self._database.change():
             for table in ("films", "sources", "collections", "pending"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -17,9 +18,12 @@ from recommender.import_report import ImportReport
 from recommender.library import Library
 from recommender.movies import Movie
 from recommender.progress import Progress
+from recommender.removal import remove_for_good
 from recommender.settings import Settings
 
 _MOST_JOBS = 20
+LOOK_EVERY_S = 1.0
+"""How often it is asked whether another process has switched to another catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,10 @@ class Catalogues:
         self._library_of = library_of
         self._forget = forget
         self._jobs: tuple[ImportJob, ...] = ()
+        with self._registry() as registry:
+            self._in_use_at_first = registry.current
+        self._looked_at = time.monotonic()
+        self._switched_to = ""
 
     @staticmethod
     def listed(settings: Settings) -> tuple[CatalogueState, ...]:
@@ -70,6 +78,17 @@ class Catalogues:
         """The name of the one that is shown to whoever asks for no other."""
         return next((one.name for one in self.all() if one.in_use), DEFAULT)
 
+    @property
+    def switched_to(self) -> str:
+        """The one in use since somebody switched, here or in another process; "" while nobody has. Cheap to ask."""
+        if time.monotonic() - self._looked_at > LOOK_EVERY_S:
+            self._looked_at = time.monotonic()
+            with self._registry() as registry:
+                now = registry.current
+            if self._switched_to or now != self._in_use_at_first:
+                self._switched_to = now or DEFAULT
+        return self._switched_to
+
     def switch(self, name: str) -> None:
         """From now on this one is shown to whoever asks for no other, here and after the next start. Its vectors were
         made when it was imported, so nothing is encoded. Raises BadSetting where there is none of that name."""
@@ -77,10 +96,11 @@ class Catalogues:
         self._library_of(name).index.publish()
         with self._registry() as registry:
             registry.use(name)
+        self._switched_to = name
 
     def remove(self, name: str) -> int:
         """Removes a catalogue for good: its films, and its collections in every profile; how many films it had. Ask
-        first. The files that it came from stay, and its vectors stay cached, so bringing it back is quick.
+        first. The files that it came from stay; vectors and pictures that no other catalogue needs are gone.
 
         Raises BadSetting where there is none of that name, and for the one that is always there.
         """
@@ -90,12 +110,8 @@ class Catalogues:
                 f"The catalogue “{DEFAULT}” is the one for films without another and stays.",
                 "import PATH --replace puts other films in the place of those in it.",
             )
-        library = self._library_of(name)
-        with library.changing():
-            films = library.store.count()
-            library.index.drop_catalogue(name)
-            with self._registry() as registry:
-                registry.remove(name, told=library.index.collection is not None)
+        with self._registry() as registry:
+            films = remove_for_good(self._library_of(name), registry)
         self._forget(name)
         return films
 

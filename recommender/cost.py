@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from recommender.movies import Movie
 from recommender.providers import ProviderModel, Providers
+from recommender.settings import Settings
 
 _CHARACTERS = 4
 """Of an English text for each token, about."""
@@ -50,6 +51,14 @@ class Cost:
             return ""
         read_on = min(plot.price.read_on, poster.price.read_on)
         return f"{' and '.join(parts)} will cost {_money(self.dollars)} (list prices of {read_on})"
+
+
+def cost_of(settings: Settings, films: int, with_poster: float, some: Sequence[Movie]) -> str:
+    """What so many films about as long as `some` will roughly cost, in words; `with_poster` is the share of them that
+    have one. "" where nobody is paid."""
+    if settings.profile != "cloud" or films < 1:
+        return ""
+    return Cost.of(films, round(films * with_poster), some, Providers(settings)).sentence
 
 
 def _money(dollars: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from recommender.home_database import DEFAULT, HomeDatabase, content_digest
+from recommender.home_database import DEFAULT, HomeDatabase, content_digest, own_key
 from recommender.index import FloatVector
 from recommender.movies import Movie
 
@@ -62,8 +62,21 @@ class FilmStore:
 
     def originals(self) -> list[Movie]:
         """The films as their catalogue gave them, with its posters, by rising id."""
-        rows = self._rows("SELECT movie, own_poster FROM films WHERE catalogue = ? ORDER BY tmdb_id")
-        return [replace(_movie(text), poster=own) for text, own in rows]
+        return [replace(film.movie, poster=film.own_poster) for film in self.stored()]
+
+    def stored(self) -> list[StoredFilm]:
+        """Every film as it is kept, by rising id."""
+        return [StoredFilm(_movie(text), own) for text, own in self._rows(f"{_STORED} ORDER BY tmdb_id")]
+
+    def without_look(self) -> list[StoredFilm]:
+        """The films with a poster of which nobody has measured how it looks, by rising id."""
+        rows = self._rows(f"{_STORED} AND {_NO_LOOK} ORDER BY tmdb_id")
+        return [StoredFilm(_movie(text), own) for text, own in rows]
+
+    def of_all(self) -> Iterator[StoredFilm]:
+        """The films of every catalogue of this home as they are kept there."""
+        for text, own in self._database.rows("SELECT movie, own_poster FROM films"):
+            yield StoredFilm(_movie(text), own)
 
     def originals_of_all(self) -> Iterator[Movie]:
         """As `originals` of every catalogue, each film once: those of this one first."""
@@ -79,18 +92,32 @@ class FilmStore:
         rows = self._rows("SELECT changes FROM catalogues WHERE name = ?")
         return (int(rows[0][0]) if rows else 0) - self._own_changes
 
+    def own(self, key: str) -> str:
+        """The key of a vector that came with a file of films: nobody but this catalogue shall believe it."""
+        return own_key(self.catalogue, key)
+
     def cached(self, keys: Collection[str]) -> dict[str, FloatVector]:
-        """The vectors that exist among the keys."""
+        """The vectors that exist among the keys, of two the one that came with the films of this catalogue."""
+        wanted = {**{key: key for key in keys}, **{self.own(key): key for key in keys}}
         found: dict[str, FloatVector] = {}
-        for some in _parts(keys):
+        for some in _parts(wanted):
             rows = self._database.rows(f"SELECT key, vector FROM vectors WHERE key IN ({_marks(some)})", *some)
-            found.update((key, np.frombuffer(blob, dtype=np.float32)) for key, blob in rows)
+            for key, blob in rows:
+                if key != wanted[key] or key not in found:
+                    found[wanted[key]] = np.frombuffer(blob, dtype=np.float32)
         return found
 
     def keep(self, vectors: Mapping[str, FloatVector]) -> None:
         """Adds vectors to the cache."""
         rows = [(key, np.asarray(vector, dtype=np.float32).tobytes()) for key, vector in vectors.items()]
         self._database.run("INSERT OR REPLACE INTO vectors VALUES (?, ?)", *rows)
+
+    def forget_vectors(self, keys: Iterable[str]) -> None:
+        """Deletes these vectors and those that this catalogue alone uses, and gives their room back to the disk."""
+        self._database.run("DELETE FROM vectors WHERE key = ?", *((key,) for key in keys))
+        first = own_key(self.catalogue)
+        self._database.run("DELETE FROM vectors WHERE key >= ? AND key < ?", (first, f"{first}~"))
+        self._database.shrink()
 
     def put(
         self, films: Sequence[StoredFilm], vectors: Mapping[str, FloatVector], collection: str | None = None
@@ -158,6 +185,8 @@ class FilmStore:
         return self._database.rows(query, self.catalogue, *values)
 
 
+_STORED = "SELECT movie, own_poster FROM films WHERE catalogue = ?"
+_NO_LOOK = "json_extract(movie, '$.poster') IS NOT NULL AND coalesce(json_array_length(movie, '$.look'), 0) = 0"
 _MOVIES = "SELECT movie FROM films WHERE catalogue = ?"
 _COUNT = "INSERT INTO catalogues (name, changes) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET changes = changes + 1"
 

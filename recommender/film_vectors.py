@@ -14,7 +14,7 @@ from recommender.index import FloatVector, IndexedFilm
 from recommender.movies import Movie, Space
 from recommender.poster_looks import PosterLooks, with_look
 from recommender.posters import PosterStore
-from recommender.vector_keys import vector_keys
+from recommender.vector_keys import look_key, vector_keys
 
 Vectors = Mapping[str, FloatVector]
 """Vectors by the key they are cached under."""
@@ -40,8 +40,9 @@ class FilmVectors:
     def indexed(
         self, films: Sequence[StoredFilm], given: Vectors | None = None, pictures: Pictures | None = None
     ) -> tuple[list[IndexedFilm], Vectors]:
-        """The films with their vectors and the looks of their posters, and what of these is in no cache yet: it had to
-        be made, or was `given` with the films under just these names. `pictures` are posters that need not be read.
+        """The films with their vectors and the looks of their posters, and what of these is in no cache yet, by the
+        key to keep it under: it had to be made, or was `given` with the films under just these names. `pictures` are
+        posters that need not be read.
 
         A space of which nothing is known, or for which a server makes the vectors, is absent.
         """
@@ -58,7 +59,14 @@ class FilmVectors:
             IndexedFilm(with_look(film.movie, looks), held, film.digest, self._picture(film.movie, held))
             for film, held in zip(films, present, strict=True)
         ]
-        return found, {**new, **measured}
+        return found, self._by_owner({**new, **measured}, fitting, keys, movies)
+
+    def _by_owner(self, new: Vectors, given: Vectors, keys: _Keys, movies: Sequence[Movie]) -> Vectors:
+        """A file of films may be old or made to mislead, so what it gave, and what was measured with it, is kept for
+        this catalogue alone."""
+        posters = [movie.poster for movie, each in zip(movies, keys, strict=True) if each.get("poster") in given]
+        looks = {look_key(self._encoders.revision, poster) for poster in posters if poster}
+        return {self._store.own(key) if key in given or key in looks else key: vector for key, vector in new.items()}
 
     def _picture(self, movie: Movie, held: Mapping[Space, FloatVector]) -> bytes | None:
         file = self._posters.path(movie.poster) if self._pictures and "poster" not in held else None

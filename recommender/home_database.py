@@ -11,7 +11,7 @@ import hashlib
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +64,11 @@ def content_digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
+def own_key(catalogue: str, key: str = "") -> str:
+    """The key of a vector that one catalogue alone uses; without a key, what all of its begin with."""
+    return f"{catalogue}@{key}"
+
+
 class HomeDatabase:
     """One file, one connection, shared by threads."""
 
@@ -112,6 +117,11 @@ class HomeDatabase:
                 if self._database.in_transaction:
                     self._database.execute("ROLLBACK")
                 raise
+
+    def shrink(self) -> None:
+        """Gives the room of what was deleted back to the disk, unless somebody is at work just now."""
+        with self._lock, suppress(sqlite3.OperationalError):
+            self._database.execute("VACUUM")
 
     def _version(self) -> int:
         return int(self.rows("PRAGMA user_version")[0][0])

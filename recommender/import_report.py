@@ -97,6 +97,14 @@ def in_batches(
         yield films
 
 
+def noting(rows: Iterable[CatalogueFilm | RowProblem], seen: set[int]) -> Iterator[CatalogueFilm | RowProblem]:
+    """The same rows; `seen` gets the ids of the films."""
+    for row in rows:
+        if isinstance(row, CatalogueFilm):
+            seen.add(row.movie.tmdb_id)
+        yield row
+
+
 def _harmless(text: str) -> str:
     """What a spreadsheet would compute becomes text again."""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-from recommender.catalogue import (
-    CatalogueFilm,
-    CatalogueReading,
-    Preview,
-    RowProblem,
-    catalogue_state,
-    preview_catalogue,
-)
-from recommender.cost import Cost
+from recommender.catalogue import CatalogueFilm, CatalogueReading, Preview, catalogue_state, preview_catalogue
+from recommender.cost import cost_of
 from recommender.embedding import Encoders
 from recommender.errors import BadCatalogue
 from recommender.export_facts import export_facts
 from recommender.film_store import FilmStore
 from recommender.home_database import DEFAULT
-from recommender.import_report import ImportReport, written_report
+from recommender.import_report import ImportReport, noting, written_report
 from recommender.index import Fingerprint, MovieIndex
 from recommender.index.memory import MemoryIndex
 from recommender.indexing import Indexer
@@ -31,7 +24,6 @@ from recommender.poster_looks import PosterLooks
 from recommender.posters import PosterStore
 from recommender.preparing import Preparing
 from recommender.progress import Progress, silent
-from recommender.providers import Providers
 from recommender.real_posters import FetchReport, RealPosters
 from recommender.settings import Settings
 from recommender.vector_keys import vector_keys
@@ -90,7 +82,7 @@ class Library:
                 progress(cost)
             with written_report(self._reports, self.store.catalogue, preview) as report:
                 seen: set[int] = set()
-                indexer.run(_noting(reading(), seen), report, preview.films, progress)
+                indexer.run(noting(reading(), seen), report, preview.films, progress)
                 if replace:
                     indexer.remove_others(seen, report)
             self.store.remember_source(str(path.absolute()), state, alone=replace)
@@ -115,19 +107,13 @@ class Library:
 
     def cost_of(self, preview: Preview) -> str:
         """What the films that are new will roughly cost to bring in, in words; "" where nobody is paid for it."""
-        if self.settings.profile != "cloud" or not preview.films:
-            return ""
-        posters = round(preview.new * (preview.films - preview.without_poster) / preview.films)
-        some = [film.movie for film in preview.sample]
-        return Cost.of(preview.new, posters, some, Providers(self.settings)).sentence
+        with_poster = 1 - preview.without_poster / max(1, preview.films)
+        return cost_of(self.settings, preview.new, with_poster, [film.movie for film in preview.sample])
 
     def _cost_of_held(self, films: int) -> str:
         """The same for so many of the films held here."""
-        if self.settings.profile != "cloud" or films < 1:
-            return ""
-        held = self.store.movies()
-        posters = round(films * sum(movie.poster is not None for movie in held) / len(held))
-        return Cost.of(films, posters, held, Providers(self.settings)).sentence
+        held = self.store.movies() if self.settings.profile == "cloud" else ()
+        return cost_of(self.settings, films, sum(movie.poster is not None for movie in held) / max(1, len(held)), held)
 
     def complete(self, progress: Progress = silent) -> tuple[str, ...]:
         """Asks once more for the vectors that films wait for since a provider failed; why it did not work."""
@@ -193,6 +179,8 @@ class Library:
         """Imports the catalogue of the settings where it belongs: its own films into a catalogue that follows it, the
         bundled ones into an empty one that nobody named; again when it was imported before and has changed since.
 
+        Of posters that came in before it was measured how they look, it is measured.
+
         Where that is not possible any more the films that are here stay, and a notice says why; raises BadCatalogue
         when there are none.
         """
@@ -207,6 +195,9 @@ class Library:
             if self._index.count() == 0:
                 raise
             return (f"{error} The films that came from it before are shown.",)
+        if self.store.without_look():
+            with self.changing("import", progress):
+                self._indexer().measure_looks(progress)
         return ()
 
     def in_memory(self) -> MemoryIndex:
@@ -254,11 +245,3 @@ class Library:
         """One process at a time does this work in this home; the others wait for it."""
         with alone(self.settings.home / f"{work}.lock", f"Waiting for another {work} to end", progress):
             yield
-
-
-def _noting(rows: Iterable[CatalogueFilm | RowProblem], seen: set[int]) -> Iterator[CatalogueFilm | RowProblem]:
-    """The same rows; `seen` gets the ids of the films."""
-    for row in rows:
-        if isinstance(row, CatalogueFilm):
-            seen.add(row.movie.tmdb_id)
-        yield row

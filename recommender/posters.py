@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from PIL import Image
@@ -33,20 +34,22 @@ class PosterStore:
     def add(self, data: bytes) -> str:
         """Keeps a picture and returns its name. Raises BadImage when it cannot be decoded.
 
-        Formats that browsers do not show (TIFF, BMP) are kept as JPEG, still named by the bytes that came in.
+        Formats that browsers do not show (TIFF, BMP) are kept as JPEG and named by its bytes.
         """
         return self.take(data)[0]
 
     def take(self, data: bytes) -> tuple[str, Image.Image | None]:
         """As `add`, with the picture as it will be read from now on where it had to be decoded for that."""
         suffix = next((suffix for at, sign, suffix in _SUFFIXES if data.startswith(sign, at)), None)
-        name = hashlib.sha256(data).hexdigest() + (suffix or ".jpg")
+        if suffix is None:
+            data, suffix = as_jpeg(read_image(data)), ".jpg"
+        name = hashlib.sha256(data).hexdigest() + suffix
         target = self._file(name)
         if target.exists():
             return name, None
         picture = read_image(data)
-        write_atomically(target, data if suffix else as_jpeg(picture))
-        return name, picture if suffix else None
+        write_atomically(target, data)
+        return name, picture
 
     def keep(self, name: str, data: bytes) -> Path:
         """Keeps what another machine's store has under this name. Raises BadImage for what is no picture, or no name
@@ -56,6 +59,11 @@ class PosterStore:
         read_image(data)
         write_atomically(self._file(name), data)
         return self._file(name)
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Deletes pictures that no film has any more."""
+        for name in names:
+            self._file(name).unlink(missing_ok=True)
 
     def path(self, name: str | None) -> Path | None:
         """The file of a picture, None when there is none of that name."""

@@ -1,25 +1,18 @@
-"""The whole thing, put together in one place: encoders, film store, engine, and what people ask of them."""
+"""What people ask of the whole thing, in one place."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
-from recommender.catalogue_registry import check_catalogue, removed_catalogues, with_catalogue
 from recommender.catalogues import Catalogues
-from recommender.embedding import Encoders, encoders_of
-from recommender.errors import BadQuery, EngineUnavailable
+from recommender.errors import BadQuery
 from recommender.evaluation.here import measure_here
 from recommender.evaluation.scoreboard import Measurement, Scoreboard
-from recommender.film_store import FilmStore
 from recommender.films import Films
-from recommender.home_database import DEFAULT, FILE
-from recommender.index import MovieIndex
-from recommender.index.engines import OpenedIndex, open_index
-from recommender.index.memory import MemoryIndex
 from recommender.library import Library
 from recommender.maps import Maps
 from recommender.movies import Space
@@ -31,7 +24,6 @@ from recommender.providers import Providers
 from recommender.query import Query
 from recommender.reading import describe, understood
 from recommender.result import SearchResult
-from recommender.settings import Settings
 from recommender.siblings import Siblings
 from recommender.snapshot import Snapshots
 from recommender.walk import STEPS, Step, Walks
@@ -71,7 +63,9 @@ class Recommender:
         Raises BadSetting when there is none of that name, and what `open_recommender` raises.
         """
         settings = replace(self.library.settings, catalogue_name=name)
-        return self._siblings.of(name, lambda: _opened(settings, self.library.encoders, beside=self))
+        from recommender.opening import opened  # which makes this class
+
+        return self._siblings.of(name, lambda: opened(settings, self.library.encoders, beside=self))
 
     def _library_of(self, name: str) -> Library:
         return self.of_catalogue(name).library
@@ -190,86 +184,3 @@ class Recommender:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def open_recommender(
-    settings: Settings, progress: Progress = silent, rebuild: bool = False, fill: bool = True
-) -> Recommender:
-    """Opens everything a search needs, and on a fresh home fetches, starts and fills it first (minutes, once).
-
-    An index made by other encoders raises IndexMismatch, unless `rebuild` allows to make one beside it from the films
-    held here, which keeps every film and encodes only what the vector cache lacks. Without `fill` no catalogue is
-    imported, and one of a new name is begun; else BadSetting is raised for it.
-    """
-    progress("Loading the encoders")
-    encoders = encoders_of(settings, progress)
-    recommender = _opened(settings, encoders, progress, rebuild, fill)
-    progress("Warming up")
-    encoders.warm_up()
-    return recommender
-
-
-def _opened(
-    settings: Settings,
-    encoders: Encoders,
-    progress: Progress = silent,
-    rebuild: bool = False,
-    fill: bool = True,
-    beside: Recommender | None = None,
-) -> Recommender:
-    check_catalogue(settings, begin=not fill)
-    opened = open_index(settings, progress, rebuild)
-    try:
-        with removed_catalogues(settings) as removed:
-            for name in removed if opened.index.collection else ():
-                opened.index.drop_catalogue(name)
-        settings = with_catalogue(settings, opened.index.catalogues())
-        store = FilmStore(settings.home / FILE, settings.catalogue_name or DEFAULT)
-    except BaseException:
-        opened.index.close()
-        raise
-    library = Library(settings, encoders, store, opened.index)
-    try:
-        opened = _prepared(library, opened, rebuild, progress)
-        told = library.fill(progress) if fill else ()
-    except BaseException:
-        library.close()
-        raise
-    # A database of somebody's may come up after the page; one of ours that cannot even be started stays away.
-    lost = opened.index.engine == "memory" and settings.engine == "auto" and settings.weaviate_url is not None
-    return Recommender(library, Snapshots(library, (*opened.notices, *told), _reopener(library), lost), beside)
-
-
-def _prepared(library: Library, opened: OpenedIndex, rebuild: bool, progress: Progress) -> OpenedIndex:
-    """The engine ready to search; in "auto" memory, where the database lets itself be connected but not used."""
-    try:
-        library.prepare(opened.index, rebuild, opened.recovered, progress)
-        opened.mended()
-        return opened
-    except EngineUnavailable as error:
-        if library.settings.engine == "weaviate" or opened.index.engine == "memory":
-            raise
-        opened.index.close()
-        memory = OpenedIndex(MemoryIndex(), (f"Searching in memory, without a database. {error}",))
-        library.use(memory.index)
-        library.prepare(memory.index, rebuild, progress=progress)
-        return memory
-
-
-def _reopener(library: Library) -> Callable[[], MovieIndex] | None:
-    """Opens the engine of the settings again, ready to search; None where memory is what they ask for."""
-    if library.settings.engine == "memory":
-        return None
-
-    def reopen() -> MovieIndex:
-        # "weaviate" rather than "auto": memory answers already, so another memory would be no way back.
-        opened = open_index(replace(library.settings, engine="weaviate"))
-        try:
-            library.prepare(opened.index, recovered=opened.recovered)
-            opened.mended()
-        except BaseException:
-            opened.index.close()
-            raise
-        return opened.index
-
-    return reopen

@@ -94,8 +94,6 @@ def close() -> None:
     _opening.clear()
 
 
-_shown: list[str] = []
-"""The catalogue that everybody sees since somebody switched to it; empty before."""
 _CHOSEN = "chosen-catalogue"
 """The one that this visitor chose for themselves."""
 
@@ -105,7 +103,8 @@ def recommender() -> Recommender:
     source, chosen = opened(), _chosen()
     if chosen and chosen in source.catalogues.names:  # it may have been removed since
         return source.of_catalogue(chosen)
-    return source.of_catalogue(_shown[-1]) if _shown else source
+    switched = source.catalogues.switched_to
+    return source.of_catalogue(switched) if switched else source
 
 
 def choose(catalogue: str) -> None:
@@ -116,7 +115,6 @@ def choose(catalogue: str) -> None:
 def show(catalogue: str) -> None:
     """Shows another catalogue to everybody who has not chosen one. Raises RecommenderError."""
     opened().catalogues.switch(catalogue)
-    _shown[:] = [catalogue]
     st.session_state.pop(_CHOSEN, None)
 
 

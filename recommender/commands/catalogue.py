@@ -12,7 +12,7 @@ from recommender.catalogues import held_movies
 from recommender.commands.terminal import TerminalProgress
 from recommender.errors import BadQuery
 from recommender.import_report import ImportReport
-from recommender.recommender import open_recommender
+from recommender.opening import open_recommender
 from recommender.settings import Settings
 
 _SHOWN = 20

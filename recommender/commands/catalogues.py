@@ -11,7 +11,7 @@ from dataclasses import asdict, replace
 from recommender.catalogues import Catalogues, CatalogueState
 from recommender.commands.terminal import TerminalProgress, as_json
 from recommender.errors import BadQuery
-from recommender.recommender import open_recommender
+from recommender.opening import open_recommender
 from recommender.settings import Settings
 
 

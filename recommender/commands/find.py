@@ -13,8 +13,9 @@ from recommender.filter_bounds import known_names, read_bound
 from recommender.filters import FILTERS, OF_NAMES, FilterRow, Filters
 from recommender.images import read_image
 from recommender.movies import Match
+from recommender.opening import open_recommender
 from recommender.query import Query
-from recommender.recommender import Recommender, open_recommender
+from recommender.recommender import Recommender
 from recommender.result import SearchResult
 from recommender.settings import Settings
 

@@ -6,8 +6,9 @@ import argparse
 import sys
 
 from recommender.commands.terminal import TerminalProgress
+from recommender.opening import open_recommender
 from recommender.real_posters import FetchReport
-from recommender.recommender import Recommender, open_recommender
+from recommender.recommender import Recommender
 from recommender.settings import Settings
 
 

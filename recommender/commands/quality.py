@@ -18,7 +18,7 @@ from recommender.evaluation import Measurement, Scoreboard, evaluate
 from recommender.evaluation.degradations import DEGRADATIONS
 from recommender.evaluation.known_item import MODES
 from recommender.evaluation.summary import summary
-from recommender.recommender import open_recommender
+from recommender.opening import open_recommender
 from recommender.settings import Profile, Settings
 
 

@@ -20,8 +20,9 @@ from recommender.index.cloud import CloudIndex
 from recommender.index.embedded.server import ServerHome
 from recommender.index.engines import open_index
 from recommender.movies import Space
+from recommender.opening import open_recommender
 from recommender.query import Query
-from recommender.recommender import Recommender, open_recommender
+from recommender.recommender import Recommender
 from recommender.settings import Settings
 from tests.cloud_films import write_films
 from tests.pictures import picture

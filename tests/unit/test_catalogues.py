@@ -17,7 +17,8 @@ from recommender.import_report import ImportReport
 from recommender.progress import Progress
 from recommender.recommender import Recommender
 from recommender.settings import Settings
-from tests.fakes import fake_recommender
+from tests.fakes import FakeEncoders, fake_recommender
+from tests.pictures import picture
 
 
 def films(folder: Path, *titles: str) -> Path:
@@ -73,6 +74,42 @@ def test_switching_and_removing(settings: Settings, tmp_path: Path) -> None:
         assert catalogues.current == "default" and titles(recommender) == ["Cat", "Dog"]
         with pytest.raises(BadSetting, match="mine"):
             recommender.of_catalogue("mine")
+
+
+def test_a_removed_catalogue_leaves_only_what_another_needs(settings: Settings, tmp_path: Path) -> None:
+    encoders = FakeEncoders()
+    mine, theirs = films(tmp_path / "mine", "Wolf", "Cat"), films(tmp_path / "theirs", "Wolf")
+    posters = {"Wolf": "red", "Cat": "green"}
+    for folder, ids in ((mine, (1, 2)), (theirs, (1,))):
+        (folder / "posters").mkdir()
+        for one, colour in zip(ids, posters.values(), strict=False):
+            (folder / "posters" / f"{one}.jpg").write_bytes(picture(colour))
+    for folder in (mine, theirs):
+        with fake_recommender(settings.showing(str(folder)), encoders) as opened:
+            shown = [opened.films.poster_file(movie) for movie in opened.films.all()]
+            assert all(file is not None and file.exists() for file in shown)
+    made = len(encoders.texts)
+    with fake_recommender(settings, encoders) as recommender:
+        recommender.catalogues.remove("mine")
+    assert len(list((settings.home / "posters").rglob("*.jpg"))) == 1
+    with fake_recommender(settings.showing(str(theirs)), encoders):
+        pass
+    with fake_recommender(settings.showing(str(mine)), encoders):
+        assert len(encoders.texts) > made, "what nobody needed is made again"
+
+
+def test_a_running_app_sees_that_a_terminal_has_switched(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("recommender.catalogues.LOOK_EVERY_S", 0.0)
+    with fake_recommender(settings.showing(str(films(tmp_path / "mine", "Wolf")))):
+        pass
+    with fake_recommender(settings) as app, fake_recommender(settings) as terminal:
+        assert app.catalogues.switched_to == ""
+        terminal.catalogues.switch("mine")
+        assert app.catalogues.switched_to == "mine" and titles(app.of_catalogue("mine")) == ["Wolf"]
+        terminal.catalogues.switch("default")
+        assert app.catalogues.switched_to == "default"
 
 
 def test_a_name_that_is_none_is_explained(settings: Settings) -> None:

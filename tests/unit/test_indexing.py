@@ -13,7 +13,8 @@ from recommender.catalogue import CatalogueFilm, read_catalogue
 from recommender.film_store import FilmStore
 from recommender.index import Failure, Fingerprint, IndexedFilm
 from recommender.index.memory import MemoryIndex
-from recommender.indexing import BATCH, Indexer
+from recommender.index_filling import BATCH
+from recommender.indexing import Indexer
 from recommender.poster_looks import PosterLooks
 from recommender.posters import PosterStore
 from recommender.real_posters import RealPosters

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -104,3 +105,8 @@ def test_an_import_keeps_how_posters_look_and_filters_find_them(tmp_path: Path) 
         )
         # Nothing is read anew while the posters stay the same.
         assert opened.library.import_catalogue(folder).unchanged == 3
+        store = opened.library.store
+        store.put([replace(film, movie=replace(film.movie, look=(), looks=())) for film in store.stored()], {})
+    # As films are that came in before looks were measured: the next start measures them.
+    with fake_recommender(Settings(home=tmp_path / "home", catalogue=folder)) as again:
+        assert [again.films.film(at) for at in (1, 2, 3)] == [dark, light, bare]
