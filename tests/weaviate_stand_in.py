@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -73,10 +74,13 @@ class _Calls(grpc.GenericRpcHandler):  # type: ignore[misc]
 
 
 class SharedDoor:
-    """One port for both protocols of a server: a proxy that knows them apart by the first bytes."""
+    """One port for both protocols of a server: a proxy that knows them apart by the first bytes, and with `tls` by what
+    the visitor wants to speak (ALPN), as proxies at the edge of a network do."""
 
-    def __init__(self, http_port: int, grpc_port: int) -> None:
-        self._http_port, self._grpc_port = http_port, grpc_port
+    def __init__(self, http_port: int, grpc_port: int, tls: ssl.SSLContext | None = None) -> None:
+        self._http_port, self._grpc_port, self._tls = http_port, grpc_port, tls
+        if tls is not None:
+            tls.set_alpn_protocols(["h2", "http/1.1"])
         self._listener = socket.create_server((HOST, 0))
         self.port = int(self._listener.getsockname()[1])
         threading.Thread(target=self._serve, daemon=True).start()
@@ -92,8 +96,12 @@ class SharedDoor:
 
     def _connect(self, visitor: socket.socket) -> None:
         with suppress(OSError), visitor:
-            first = visitor.recv(3, socket.MSG_PEEK)
-            port = self._grpc_port if first == b"PRI" else self._http_port
+            if self._tls is not None:
+                visitor = self._tls.wrap_socket(visitor, server_side=True)
+                is_grpc = visitor.selected_alpn_protocol() == "h2"
+            else:
+                is_grpc = visitor.recv(3, socket.MSG_PEEK) == b"PRI"
+            port = self._grpc_port if is_grpc else self._http_port
             with socket.create_connection((HOST, port)) as server:
                 back = threading.Thread(target=_copy, args=(server, visitor), daemon=True)
                 back.start()

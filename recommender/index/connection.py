@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import socket
+import ssl
 import struct
 import time
 from collections.abc import Iterator, Sequence
@@ -138,7 +139,13 @@ def is_reachable(endpoint: Endpoint) -> bool:
 
 def _asker(endpoint: Endpoint) -> httpx.Client:
     # Without TLS there is nothing to verify, and loading the system's certificates takes longer than a question.
-    return httpx.Client(base_url=endpoint.address, timeout=_BACK_S, trust_env=False, verify=endpoint.secure)
+    verify = _trusted() if endpoint.secure else False
+    return httpx.Client(base_url=endpoint.address, timeout=_BACK_S, trust_env=False, verify=verify)
+
+
+def _trusted() -> ssl.SSLContext:
+    """Those of SSL_CERT_FILE, else the well-known authorities."""
+    return httpx.create_ssl_context()
 
 
 def _is(asker: httpx.Client, state: str) -> bool:
@@ -150,7 +157,7 @@ def _is(asker: httpx.Client, state: str) -> bool:
 
 def _client(nodes: Sequence[Endpoint]) -> WeaviateClient:
     key = nodes[0].key
-    return WeaviateClient(
+    client = WeaviateClient(
         connection_params=connection_params(nodes),
         auth_client_secret=Auth.api_key(key) if key else None,
         additional_headers=dict(nodes[0].headers),
@@ -158,6 +165,12 @@ def _client(nodes: Sequence[Endpoint]) -> WeaviateClient:
         # The client's own checks ask the Python package index for news; ours ask the server.
         skip_init_checks=True,
     )
+    if nodes[0].secure:
+        # The client on its own trusts a list of authorities that nobody can add to, unless it also takes the proxies of
+        # the environment.
+        connection: Any = client._connection
+        connection._make_mounts = lambda colour: {"https://": httpx.HTTPTransport(verify=_trusted())}
+    return client
 
 
 def _probe_any(listeners: Sequence[tuple[str, int]]) -> None:

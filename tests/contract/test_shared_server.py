@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
+import ssl
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import trustme
 
 from recommender import Query, Settings, open_recommender
 from recommender.index.embedded.server import ServerHome
 from recommender.index.engines import lease_server
 from recommender.movies import Movie
+from recommender.settings import ROOT
 from tests.pictures import picture
 from tests.weaviate_stand_in import HOST, SharedDoor
 
@@ -70,3 +76,32 @@ def test_an_empty_home_has_titles_answers_and_posters_of_the_server(
         assert red.matches[0].movie.tmdb_id == 1
         assert recommender.films.poster_file(NOBODYS) is None
         assert recommender.library.store.count() == 0, "nothing was imported here"
+
+
+def test_rest_and_grpc_share_a_port_with_tls_and_an_authority_of_ones_own(
+    settings: Settings, catalogue: Path, tmp_path: Path
+) -> None:
+    """As a process: gRPC reads its authorities once in the life of one."""
+    with open_recommender(settings, fill=False) as recommender:
+        recommender.library.import_catalogue(catalogue)
+    running = ServerHome(tmp_path / "server").running()
+    assert running is not None and settings.weaviate_api_key
+    authority, tls = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(tls)
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    with closing(SharedDoor(running.ports.http, running.ports.grpc, tls)) as door:
+        told = {
+            "RECOMMENDER_HOME": str(tmp_path / "beyond"),
+            "RECOMMENDER_ENGINE": "weaviate",
+            "WEAVIATE_URL": f"https://localhost:{door.port}",
+            "WEAVIATE_GRPC_PORT": str(door.port),
+            "WEAVIATE_API_KEY": settings.weaviate_api_key,
+            "SSL_CERT_FILE": str(tmp_path / "authority.pem"),
+            "GRPC_DEFAULT_SSL_ROOTS_FILE_PATH": str(tmp_path / "authority.pem"),
+        }
+        command = [sys.executable, "-m", "recommender", "search", "a hungry shark", "--space", "plot", "--json"]
+        done = subprocess.run(
+            command, cwd=ROOT, env={**os.environ, **told}, capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["matches"][0]["tmdb_id"] == 1
