@@ -171,5 +171,6 @@ def _add_quality(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--profile", action="append", choices=get_args(Profile), help="may be repeated: the same questions side by side"
     )
+    command.add_argument("--pay", action="store_true", help="let profile cloud ask its providers, which costs money")
     command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     command.set_defaults(run=quality.measure)

@@ -50,7 +50,7 @@ class Cost:
         if not parts:
             return ""
         read_on = min(plot.price.read_on, poster.price.read_on)
-        return f"{' and '.join(parts)} will cost {_money(self.dollars)} (list prices of {read_on})"
+        return f"{' and '.join(parts)} will cost {money(self.dollars)} (list prices of {read_on})"
 
 
 def cost_of(settings: Settings, films: int, with_poster: float, some: Sequence[Movie]) -> str:
@@ -61,5 +61,6 @@ def cost_of(settings: Settings, films: int, with_poster: float, some: Sequence[M
     return Cost.of(films, round(films * with_poster), some, Providers(settings)).sentence
 
 
-def _money(dollars: float) -> str:
+def money(dollars: float) -> str:
+    """An amount as it follows "will cost"."""
     return "less than a US cent" if dollars < 0.01 else f"about {dollars:,.2f} US dollars"

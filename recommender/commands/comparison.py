@@ -14,7 +14,9 @@ def side_by_side(reports: Reports) -> Iterator[str]:
     """A line for each figure, with the revision of the encoders on top."""
     yield _row("profile", reports)
     figures = {profile: dict(_figures(report)) for profile, report in reports.items()}
-    for name in next(iter(figures.values())):
+    names = dict.fromkeys(name for each in figures.values() for name in each)
+    parts = {name.partition(": ")[0] for name in names if ": " in name}
+    for name in (name for name in names if name not in parts):  # a part that one profile lacks is no figure
         yield _row(name, [_shown(figures[profile].get(name)) for profile in reports])
 
 

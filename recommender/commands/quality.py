@@ -13,12 +13,16 @@ from typing import Any
 from recommender.commands.comparison import side_by_side
 from recommender.commands.terminal import TerminalProgress
 from recommender.embedding import encoders_of
-from recommender.errors import BadSetting
+from recommender.errors import BadCatalogue, BadSetting
 from recommender.evaluation import Measurement, Scoreboard, evaluate
 from recommender.evaluation.degradations import DEGRADATIONS
+from recommender.evaluation.evaluate import read_queries
 from recommender.evaluation.known_item import MODES
+from recommender.evaluation.paid import cost_of_asking, evaluate_answers
 from recommender.evaluation.summary import summary
 from recommender.opening import open_recommender
+from recommender.progress import Progress
+from recommender.providers import Providers
 from recommender.settings import Profile, Settings
 
 
@@ -26,10 +30,7 @@ def measure(options: argparse.Namespace, settings: Settings) -> int:
     """Prints every measure with the level of chance beside it; of several profiles side by side."""
     profiles = options.profile or [settings.profile]
     if "cloud" in profiles:
-        raise BadSetting(
-            "Profile cloud is not evaluated: its models are asked by the database, question by question, for money.",
-            "Leave it out, or set RECOMMENDER_PROFILE=bundled for this.",
-        )
+        _agree_to_pay(options, settings)
     reports = {profile: _measured(profile, options, settings) for profile in dict.fromkeys(profiles)}
     first = next(iter(reports.values()))
     if options.json:
@@ -41,12 +42,42 @@ def measure(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _agree_to_pay(options: argparse.Namespace, settings: Settings) -> None:
+    """Before anything is measured: somebody who did not expect it should not pay, nor wait for the other profiles."""
+    providers = Providers(replace(settings, profile="cloud"))
+    encoders_of(providers.settings)
+    if not options.pay:
+        cost = cost_of_asking(read_queries(_films(options, settings), options.queries), providers)
+        raise BadSetting(f"Profile cloud asks for money: {cost}.", "Add --pay where that is fine, or leave cloud out.")
+
+
+def _films(options: argparse.Namespace, settings: Settings) -> Path:
+    return Path(options.catalogue or settings.catalogue)
+
+
+def _asked(films: Path, options: argparse.Namespace, settings: Settings, progress: Progress) -> dict[str, Any]:
+    """The report of profile `cloud`, whose films must be here: to bring them in is another matter, and costs more."""
+    chosen = options.catalogue is not None or settings.catalogue_chosen
+    cloud = replace(settings, profile="cloud", catalogue=films, catalogue_chosen=chosen)
+    with open_recommender(cloud, progress, fill=False) as recommender:
+        movies = {movie.tmdb_id: movie for movie in recommender.films.all()}
+        if not movies:
+            raise BadCatalogue(
+                f"The films of {films} are not here in profile cloud.",
+                "Run: RECOMMENDER_PROFILE=cloud python -m recommender setup, which says what that costs.",
+            )
+        return evaluate_answers(recommender, movies, read_queries(films, options.queries), progress)
+
+
 def _measured(profile: Profile, options: argparse.Namespace, settings: Settings) -> dict[str, Any]:
     """The report of one profile, which also goes on the scoreboard."""
     with TerminalProgress() as progress:
         encoders = encoders_of(replace(settings, profile=profile), progress)
-        films = Path(options.catalogue or settings.catalogue)
-        report = evaluate(films, encoders, options.queries, progress)
+        films = _films(options, settings)
+        if profile == "cloud":
+            report = _asked(films, options, settings, progress)
+        else:
+            report = evaluate(films, encoders, options.queries, progress)
     _keep(summary(report, encoders.profile, encoders.revision, films.name), settings)
     return {**report, "encoders": encoders.revision}
 

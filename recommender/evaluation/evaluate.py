@@ -60,7 +60,7 @@ def evaluate(catalogue: Path, encoders: Encoders, queries: Path | None = None, p
     "tmdb_id": the film that is meant}. Raises BadCatalogue when either cannot be read.
     """
     films = read_catalogue(catalogue).films
-    asked = _queries(catalogue, queries)  # before the minutes of encoding: a wrong file name should be told at once
+    asked = read_queries(catalogue, queries)  # before the minutes of encoding: a wrong file name should be told at once
     posters = _encode_posters(films, encoders, progress)
     progress("Encoding plots")
     plots = encoders.encode_documents([film.movie for film in films], ["plot"])["plot"]
@@ -143,6 +143,7 @@ def _overview_to_poster(posters: _Posters, encoders: Encoders) -> Report | None:
 
 
 def _neighbours(vectors: FloatMatrix, films: Sequence[CatalogueFilm]) -> Report | None:
+    """How much films share genres with those nearest to them; None where there are none."""
     if len(films) < 2:
         return None
     overlap, chance = neighbours_overlap(vectors, _labels(films)[1], 5)
@@ -168,7 +169,8 @@ def _degraded(posters: _Posters, encoders: Encoders, progress: Progress) -> Repo
     return {**means, "chance_recall_at_1": 1 / len(posters.films), **each}
 
 
-def _queries(catalogue: Path, queries: Path | None) -> list[tuple[str, int]]:
+def read_queries(catalogue: Path, queries: Path | None) -> list[tuple[str, int]]:
+    """Words and the film that is meant; [] where the catalogue has none. Raises BadCatalogue."""
     folder = catalogue if catalogue.is_dir() else catalogue.parent
     file = queries or folder / "queries.json"
     if queries is None and not file.exists():

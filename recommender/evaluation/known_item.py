@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,7 @@ from recommender.embedding import Encoders
 from recommender.evaluation.measures import FloatMatrix, own_ranks, recall_at
 from recommender.index import Fingerprint, IndexedFilm
 from recommender.index.memory import MemoryIndex
-from recommender.movies import SearchMode, Space
+from recommender.movies import Match, SearchMode, Space
 from recommender.query import Query
 from recommender.search import Search
 from recommender.snapshot import Snapshot
@@ -22,6 +22,8 @@ DEEPEST = 100
 MODES: Mapping[str, SearchMode] = {"default": "auto", "plot": "plot", "poster": "poster"}
 
 Report = dict[str, Any]
+Ask = Callable[[Query], Sequence[Match]]
+"""Answers a query with its best matches, DEEPEST at most."""
 
 
 def known_item(
@@ -45,9 +47,16 @@ def known_item(
     snapshot = _snapshot(films, plots, posters, encoders)
     return {
         **_figures(ranks),
-        **{name: _figures(_ranks(snapshot, mode, known)) for name, mode in MODES.items()},
+        **as_answered(lambda query: snapshot.found(query, DEEPEST)[0].matches, known, len(films)),
+    }
+
+
+def as_answered(ask: Ask, known: Sequence[tuple[str, int]], films: int) -> Report:
+    """What searches find of the queries in every mode, among so many films."""
+    return {
+        **{name: _figures(_ranks(ask, mode, known)) for name, mode in MODES.items()},
         "queries": len(known),
-        "chance_success_at_10": min(1.0, 10 / len(films)),
+        "chance_success_at_10": min(1.0, 10 / films),
     }
 
 
@@ -67,12 +76,11 @@ def _snapshot(
     return Snapshot(index, len(movies), "evaluated", Search(encoders, index), lambda: movies)
 
 
-def _ranks(snapshot: Snapshot, mode: SearchMode, known: Sequence[tuple[str, int]]) -> np.ndarray[Any, Any]:
+def _ranks(ask: Ask, mode: SearchMode, known: Sequence[tuple[str, int]]) -> np.ndarray[Any, Any]:
     """Places from 1, beyond DEEPEST for what is not found."""
     ranks = []
     for words, tmdb_id in known:
-        matches = snapshot.found(Query(text=words, space=mode), DEEPEST)[0].matches
-        found = [match.movie.tmdb_id for match in matches]
+        found = [match.movie.tmdb_id for match in ask(Query(text=words, space=mode))]
         ranks.append(found.index(tmdb_id) + 1 if tmdb_id in found else DEEPEST + 1)
     return np.array(ranks)
 

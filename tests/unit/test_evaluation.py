@@ -11,6 +11,7 @@ import pytest
 
 from recommender.cli import main
 from recommender.commands import quality
+from recommender.commands.comparison import side_by_side
 from recommender.errors import BadCatalogue, RecommenderError
 from recommender.evaluation import evaluate
 from recommender.evaluation.degradations import DEGRADATIONS
@@ -156,6 +157,28 @@ def test_profiles_are_compared_side_by_side(
     assert rows[0] == ["profile", "bundled", "hub"] and rows[-1] == ["encoders", "bundled-1", "hub-1"]
     figures = {name: (one, other) for name, one, other in rows}
     assert figures["known item: success at 10"][0] == figures["known item: success at 10"][1]
+
+
+def test_models_that_cost_money_are_asked_by_leave_alone(
+    catalogue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["evaluate", "--catalogue", str(catalogue), "--profile", "bundled", "--profile", "cloud"]
+    assert main(asked) == 2
+    assert "needs a key" in capsys.readouterr().err
+    monkeypatch.setenv("OPENAI_API_KEY", "k")
+    assert main(asked) == 2
+    told = capsys.readouterr()
+    assert "questions to OpenAI will cost less than a US cent" in told.err and "--pay" in told.err and not told.out
+
+
+def test_a_part_that_one_profile_lacks_is_a_gap_beside_the_other() -> None:
+    whole = {"films": 2, "plots": {"right": 0.5}, "known": {"first": 1.0}}
+    rows = list(side_by_side({"cloud": {"films": 2, "plots": None, "known": {"first": 0.5}}, "bundled": whole}))
+    assert [row.split() for row in rows[1:]] == [
+        ["films", "2", "2"],
+        ["known:", "first", "0.500", "1.000"],
+        ["plots:", "right", "–", "0.500"],
+    ]
 
 
 def test_broken_queries_are_named(catalogue: Path) -> None:
