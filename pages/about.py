@@ -9,7 +9,7 @@ with frame.open_page(frame.ABOUT):
     source = resources.recommender()
     story, running = st.columns([3, 2], gap="large")
     with story:
-        st.markdown(wording.HOW_IT_WORKS)
+        st.markdown(wording.how_it_works(source.asks))
         st.page_link(frame.TOUR.file, label="Take the tour", icon=frame.TOUR.icon)
     with running:
         st.subheader("Running here", anchor=False)

@@ -125,6 +125,10 @@ class Catalogues:
         reading = CatalogueReading(path, adult=adult, columns=columns, held=self._held)
         return preview_catalogue(reading, path, held)
 
+    def cost_of(self, preview: Preview) -> str:
+        """What that will roughly cost, in words; "" where nobody is paid for it."""
+        return self._library_of(self.current).cost_of(preview)
+
     def start_import(
         self,
         path: Path,

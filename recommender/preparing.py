@@ -78,6 +78,13 @@ class Preparing:
             told = self.cost(held - index.count())
             if told:
                 self.progress(told)
-            self.indexer.fill_from_store(self.progress, everything=recovered, exact=self.ours)
+            self.indexer.fill_from_store(_with_each_step(told, self.progress), everything=recovered, exact=self.ours)
         self.indexer.flush_pending(self.progress)
         store.complete(collection)
+
+
+def _with_each_step(told: str, progress: Progress) -> Progress:
+    """Says it again with every step, for those who look later."""
+    if not told:
+        return progress
+    return lambda step, done=None, total=None: progress(f"{step}; {told}", done, total)

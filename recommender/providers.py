@@ -99,6 +99,11 @@ class Providers:
         return self.key(space) is not None or self.settings.weaviate_url is not None
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Those who are asked: ("OpenAI", "Google Vertex AI")."""
+        return tuple(self.models[space].provider for space in SPACES if self.may_ask(space))
+
+    @property
     def headers(self) -> Mapping[str, str]:
         """The keys that there are, and OpenAI's address, as Weaviate's server wants them with every request: so another
         gateway needs no new collection, and none is told a key."""

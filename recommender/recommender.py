@@ -164,6 +164,11 @@ class Recommender:
         """Who makes the vectors, in words."""
         return Providers(self.library.settings).describe() if self.profile == "cloud" else self.profile
 
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The companies that are sent films, words and pictures; none where everything stays here."""
+        return Providers(self.library.settings).names if self.profile == "cloud" else ()
+
     def titles(self) -> tuple[tuple[int, str], ...]:
         """Every film as (id, "Title (year)"), by title."""
         return self.films.titles()

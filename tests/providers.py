@@ -44,6 +44,8 @@ class Service:
     headers: dict[str, str] = field(default_factory=dict)
     failing: Callable[[str], int] = lambda text: 200
     """The status for a request of these texts, where only some fail."""
+    cut: bool = False
+    """Whether its answers break off half way."""
     asked: list[str] = field(default_factory=list)
     """What was to be embedded, request by request: words, or "picture"."""
 
@@ -89,7 +91,7 @@ class Providers:
     def well_again(self) -> None:
         """Nothing is broken, and nothing was asked."""
         for service in (self.openai, self.google):
-            service.status, service.failing = 200, lambda text: 200
+            service.status, service.failing, service.cut = 200, lambda text: 200, False
             service.headers.clear()
             service.asked.clear()
 
@@ -129,13 +131,14 @@ class _Answers(BaseHTTPRequestHandler):
     def bearer(self) -> str:
         return (self.headers["Authorization"] or "").removeprefix("Bearer ")
 
-    def answer(self, status: int, content: Any, headers: dict[str, str]) -> None:
+    def answer(self, status: int, content: Any, headers: dict[str, str], cut: bool = False) -> None:
         data = content if isinstance(content, bytes) else json.dumps(content).encode()
         self.send_response(status)
         for name, value in {"Content-Length": str(len(data)), **headers}.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(data)
+        self.wfile.write(data[: len(data) // 2] if cut else data)
+        self.close_connection = cut
 
     def log_message(self, format: str, *args: object) -> None:
         """Quiet."""
@@ -156,7 +159,7 @@ class _OpenAi(_Answers):
         limits = {
             f"x-ratelimit-{what}-{of}": "1000000" for what in ("limit", "remaining") for of in ("requests", "tokens")
         }
-        self.answer(200, {"object": "list", "data": data, "usage": {"total_tokens": 1}}, limits)
+        self.answer(200, {"object": "list", "data": data, "usage": {"total_tokens": 1}}, limits, service.cut)
 
 
 class _Google(_Answers):
@@ -176,9 +179,10 @@ class _Google(_Answers):
         length = 3072 if gemini else int(body["parameters"]["dimension"])
         row = colours(picture, length) if picture else colour_words(text, length)
         if gemini:
-            self.answer(200, {"embeddings": [{"values": row}]}, {})
+            self.answer(200, {"embeddings": [{"values": row}]}, {}, service.cut)
         else:
-            self.answer(200, {"predictions": [{("imageEmbedding" if picture else "textEmbedding"): row}]}, {})
+            made = {("imageEmbedding" if picture else "textEmbedding"): row}
+            self.answer(200, {"predictions": [made]}, {}, service.cut)
 
 
 def _vertex_input(body: Any) -> tuple[str, str]:

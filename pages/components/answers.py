@@ -54,7 +54,7 @@ def _draw_result(draft: Draft, result: SearchResult) -> None:
         KEY,
         result,
         label="Films that match",
-        caption=wording.how_it_went(result),
+        caption=wording.how_it_went(result, resources.recommender().asks),
         question=query_state.question(),
         depth=DEPTH,
         weight=draft.poster_weight if draft.space == "blend" else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -166,10 +166,14 @@ def engine_name(engine: str) -> str:
     return {"weaviate": "Weaviate", "memory": "memory"}.get(engine, engine)
 
 
-def how_it_went(result: SearchResult) -> str:
-    """The caption of a result: time, size of the catalogue, engine."""
+def how_it_went(result: SearchResult, asks: Sequence[str] = ()) -> str:
+    """The caption of a result: time, size of the catalogue, engine, and who was asked for vectors."""
     took = f"{result.took_ms:.0f} ms" if result.took_ms < 1000 else f"{result.took_ms / 1000:.1f} s"
-    return f"Compared {films(result.catalogue_size)} in {took} with {engine_name(result.engine)}"
+    return f"Compared {films(result.catalogue_size)} in {took} with {engine_name(result.engine)}{_asked(asks)}"
+
+
+def _asked(asks: Sequence[str]) -> str:
+    return f" and {' and '.join(asks)}" if asks else ""
 
 
 ALL_FILTERED_OUT = (
@@ -197,6 +201,19 @@ NOTHING_TO_MEASURE = "Without films there is nothing to measure."
 NOTHING_TO_COMPARE_WITH = "This page sets every film against one; there is none so far."
 NOTHING_TO_WALK = "A walk leads from one film to another; there are not two so far."
 """What a page says that has no films to show, and where films come from."""
+
+_HERE = "a\nsmall neural network that runs on this machine,"
+_NOT_SENT = "here: it is kept in memory for your visit and neither saved nor sent anywhere."
+
+
+def how_it_works(asks: Sequence[str]) -> str:
+    """What is told of it, true also where companies are asked for vectors."""
+    if not asks:
+        return HOW_IT_WORKS
+    them = " and ".join(asks)
+    there = HOW_IT_WORKS.replace(_HERE, f"a\nneural network of {them},")
+    return there.replace(_NOT_SENT, f"with this app for your visit and is not saved; what is asked goes to {them}.")
+
 
 HOW_IT_WORKS = """
 Every film is kept twice: once by **what it is about** and once by **how its poster looks**. Each time an encoder, a

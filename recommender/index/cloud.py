@@ -20,7 +20,14 @@ from recommender.index.answers import film_id, refused, these
 from recommender.index.cloud_schema import AWAITING, CloudLayout
 from recommender.index.connection import Connection
 from recommender.index.contract import Failure, Hit, IndexedFilm, SharedPosters
-from recommender.index.provider_errors import about, no_key, provider_failure, spaces_named
+from recommender.index.provider_errors import (
+    about,
+    names_nobody,
+    no_key,
+    provider_failure,
+    seconds_to_wait,
+    spaces_named,
+)
 from recommender.index.question import PictureQuestion, Question, QuestionKind, VectorQuestion, WordsQuestion
 from recommender.index.schema import VECTOR_NAMES
 from recommender.index.weaviate import DEEPEST, WeaviateIndex
@@ -33,7 +40,8 @@ SLOW_S, SLOW_REST_S = 5.0, 30.0
 """Seconds from which an answer that fails took too long, and how long nobody is asked then: nobody should wait for each
 question in turn."""
 PAUSES_S = (1.0, 4.0, 10.0)
-"""Before asking again for films where it may help. The server does not hand on what Retry-After says."""
+"""Before asking again for films where it may help; longer where the provider's words ask for it, to a limit."""
+LONGEST_PAUSE_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,15 @@ class _Rest:
 
     error: ProviderFailed
     until: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Trouble:
+    """A film that is not in, why, and the spaces whose providers that is about; none where it is about the film."""
+
+    film: IndexedFilm
+    report: str
+    spaces: Sequence[Space]
 
 
 class CloudIndex(WeaviateIndex):
@@ -125,14 +142,10 @@ class CloudIndex(WeaviateIndex):
         left, pauses = list(films), iter(PAUSES_S)
         while left:
             reports = self._send_once(left, without)
-            troubled = [(film, reports[at]) for at, film in enumerate(left) if at in reports]
-            about_providers = [
-                (film, report)
-                for film, report in troubled
-                if any(space not in without[film.movie.tmdb_id] for space in spaces_named(report))
-            ]
-            left = [film for film, _ in about_providers]
-            failures += [refused(film, report) for film, report in troubled if not any(film is one for one in left)]
+            troubled = self._with_culprits([(left[at], report) for at, report in reports.items()], without)
+            about_providers = [one for one in troubled if set(one.spaces) - without[one.film.movie.tmdb_id].keys()]
+            left = [one.film for one in about_providers]
+            failures += [refused(one.film, one.report) for one in troubled if one not in about_providers]
             self._give_up_or_wait(about_providers, without, pauses)
         self._proven |= {space for space in SPACES for film in films if self._was_made(film, space, without)}
         return failures + [
@@ -142,22 +155,36 @@ class CloudIndex(WeaviateIndex):
             if self._cloud.is_to_make(film, space)
         ]
 
+    def _with_culprits(
+        self, reports: Sequence[tuple[IndexedFilm, str]], without: Mapping[int, Mapping[Space, ProviderFailed]]
+    ) -> list[_Trouble]:
+        """The spaces whose providers each report is about; where it names nobody, the first such film finds it out."""
+        unclear = next((film for film, report in reports if names_nobody(report)), None)
+        found = self._culprits(unclear, without[unclear.movie.tmdb_id]) if unclear is not None else []
+        return [_Trouble(film, said, found if names_nobody(said) else spaces_named(said)) for film, said in reports]
+
+    def _culprits(self, film: IndexedFilm, without: Mapping[Space, ProviderFailed]) -> list[Space]:
+        """The spaces in which a film cannot be had, asked one by one; all where each alone can."""
+        asked = [space for space in SPACES if space not in without and self._cloud.is_to_make(film, space)]
+        tmdb_id = film.movie.tmdb_id
+        alone = [(space, {tmdb_id: [other for other in SPACES if other != space]}) for space in asked]
+        found = [space for space, others in alone if self._send_once([film], others)] if len(asked) > 1 else asked
+        self.delete([tmdb_id])
+        return found or asked
+
     def _give_up_or_wait(
-        self,
-        troubled: Sequence[tuple[IndexedFilm, str]],
-        without: dict[int, dict[Space, ProviderFailed]],
-        pauses: Iterator[float],
+        self, troubled: Sequence[_Trouble], without: dict[int, dict[Space, ProviderFailed]], pauses: Iterator[float]
     ) -> None:
         """Waits where asking again may help; else these films go without what they were refused."""
-        errors = self._errors([report for _, report in troubled])
+        errors = self._errors(troubled)
         pause = next(pauses, None) if any(not error.lasting for error in errors.values()) else None
         given_up = {space: error for space, error in errors.items() if error.lasting or pause is None}
         self._let_rest(given_up)
-        for film, report in troubled:
-            named = spaces_named(report)
-            without[film.movie.tmdb_id] |= {space: error for space, error in given_up.items() if space in named}
+        for one in troubled:
+            without[one.film.movie.tmdb_id] |= {space: given_up[space] for space in one.spaces if space in given_up}
         if pause is not None:
-            self.pause(pause)
+            told = max(seconds_to_wait(one.report) for one in troubled)
+            self.pause(min(max(pause, told), LONGEST_PAUSE_S))
 
     def _was_made(self, film: IndexedFilm, space: Space, without: Mapping[int, Collection[Space]]) -> bool:
         return self._cloud.is_to_make(film, space) and space not in without[film.movie.tmdb_id]
@@ -168,12 +195,12 @@ class CloudIndex(WeaviateIndex):
             if not error.alone:
                 self.resting[space, "film"] = _Rest(error, time.monotonic() + REST_S)
 
-    def _errors(self, reports: Sequence[str]) -> dict[Space, ProviderFailed]:
-        """What each provider that the reports name says, the first report standing for all."""
+    def _errors(self, troubled: Sequence[_Trouble]) -> dict[Space, ProviderFailed]:
+        """What each provider that the reports are about says, the first report standing for all."""
         found: dict[Space, ProviderFailed] = {}
-        for report in reports:
-            for space in spaces_named(report):
-                found.setdefault(space, provider_failure(about(report, space), self._providers.models[space]))
+        for one in troubled:
+            for space in one.spaces:
+                found.setdefault(space, provider_failure(about(one.report, space), self._providers.models[space]))
         return found
 
     def _send_once(self, films: Sequence[IndexedFilm], without: Mapping[int, Collection[Space]]) -> dict[int, str]:
@@ -183,7 +210,7 @@ class CloudIndex(WeaviateIndex):
             try:
                 errors = self._movies.data.insert_many(objects).errors
             except WeaviateInsertManyAllFailedError as error:
-                return dict.fromkeys(range(len(films)), str(error))
+                return dict.fromkeys(range(len(films)), str(error).partition("set of all errors: ")[2] or str(error))
         return {at: error.message for at, error in errors.items()}
 
     def _at_rest(self, work: str) -> dict[Space, ProviderFailed]:

@@ -13,14 +13,24 @@ from recommender.movies import SPACES, Space
 from recommender.providers import VERTEX, ProviderModel
 
 _NAMES: Mapping[Space, tuple[str, ...]] = {
-    "plot": ("OpenAI", "X-Openai-Api-Key"),
+    "plot": ("OpenAI", "X-Openai-Api-Key", "/v1/embeddings"),
     "poster": ("Google", "googleapis.com", "X-Goog", "poster_vector"),
 }
 """By these words a report of the server is known to be about the provider of a space."""
 _STATUS = re.compile(r"status:? ?(\d{3})")
 _SLOW = re.compile(r"deadline exceeded|timeout|timed out|too long", re.I)
 _AWAY = re.compile(r"connection refused|no such host|proxyconnect|x509|tls|EOF|reset by peer|send POST request", re.I)
+_NOBODY_NAMED = re.compile(
+    r"response body|send POST request|unmarshal|invalid character|EOF|vector length|vector with length|vectoriz"
+    r"|embedding|deadline exceeded|timeout|reset by peer|connection refused|internal error",
+    re.I,
+)
+"""What the server says of a provider that breaks off or answers nonsense, without saying which."""
+_BAD_KEY = re.compile(r"API key (not valid|expired)|API_KEY_INVALID", re.I)
+"""With these words AI Studio refuses a key, under status 400."""
 _LIMIT = re.compile(r"rate limit", re.I)
+_WAIT = re.compile(r"(?:try again|retry) in (\d+(?:\.\d+)?) ?(ms|s|m)\b", re.I)
+_SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0}
 BUNDLED = "RECOMMENDER_PROFILE=bundled needs no key"
 
 
@@ -29,16 +39,29 @@ def spaces_named(report: str) -> list[Space]:
     return [space for space in SPACES if any(name in report for name in _NAMES[space])]
 
 
+def names_nobody(report: str) -> bool:
+    """Whether a report is about a provider and does not say about which."""
+    return not spaces_named(report) and _NOBODY_NAMED.search(report) is not None
+
+
 def about(report: str, space: Space) -> str:
     """The lines of a report that are about the provider of a space, all of it where none is."""
     lines = [line for line in report.splitlines() if space in spaces_named(line)]
     return "\n".join(lines) or report
 
 
+def seconds_to_wait(report: str) -> float:
+    """How long a provider's own words ask to wait, 0 where they don't. The server keeps the header Retry-After to
+    itself, but both providers say it in the message, too: "Please try again in 20s", "Please retry in 34.2s"."""
+    return max((float(number) * _SECONDS[unit.lower()] for number, unit in _WAIT.findall(report)), default=0.0)
+
+
 def provider_failure(report: str, model: ProviderModel) -> ProviderFailed:
     """The error for people. `report` is about this model alone."""
     told = _STATUS.search(report)
     status = int(told.group(1)) if told else 0
+    if status == 400 and _BAD_KEY.search(report):
+        status = 401
     if "no api key found" in report:
         return no_key(model)
     if status == 429 or _LIMIT.search(report):

@@ -1,6 +1,10 @@
-"""Says nothing of a library of a library: the client's sign-in part warns at every start of a package that it would
-rather use. Nobody who searches films can do anything about that. Imported before the client."""
+"""Says nothing of what libraries say past us. Imported before the client.
 
+Its sign-in part warns at every start of a package that it would rather use. And it logs every film that could not be
+stored in full, poster and all; we tell that in a sentence.
+"""
+
+import logging
 import warnings
 from contextlib import suppress
 
@@ -8,3 +12,7 @@ with suppress(ImportError):  # a later client may sign in with something else
     from authlib.deprecate import AuthlibDeprecationWarning
 
     warnings.simplefilter("ignore", AuthlibDeprecationWarning)
+
+_client = logging.getLogger("weaviate-client")
+_client.addHandler(logging.NullHandler())
+_client.propagate = False

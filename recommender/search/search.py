@@ -169,7 +169,10 @@ def _weights(
     """The query's weights, moved to the space that can answer when the other cannot, and a word about it."""
     wanted = [space for space, weight in query.weights.items() if weight > 0]
     if not lanes and failed:
-        raise next(iter(failed.values()))
+        first, *others = failed.values()
+        raise (
+            ProviderFailed(" ".join([first.message, *map(str, others)]), first.hint, first.lasting) if others else first
+        )
     if not lanes:
         raise BadQuery("Neither plot nor poster can answer this.", "Add some words, or another film.")
     notices = [str(error) for error in failed.values()]

@@ -27,6 +27,13 @@ def test_markdown_is_escaped(text: str) -> None:
     assert plain.replace("\\", "") == text
 
 
+def test_who_is_asked_for_vectors_is_told() -> None:
+    told = wording.how_it_works(("OpenAI", "Google AI Studio"))
+    assert "runs on this machine" not in told and "nor sent anywhere" not in told
+    assert told.count("OpenAI and Google AI Studio") == 2
+    assert wording.how_it_works(()) == wording.HOW_IT_WORKS and "nor sent anywhere" in wording.HOW_IT_WORKS
+
+
 def test_icon_and_emoji_names_are_parted() -> None:
     assert ":smile:" not in wording.plain(":smile: :material/home:").replace("\\", "")
     assert wording.plain("Star Wars: Rogue One").replace("\\", "") == "Star Wars: Rogue One"

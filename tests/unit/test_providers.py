@@ -8,7 +8,7 @@ from recommender.cost import Cost
 from recommender.embedding import encoders_of
 from recommender.errors import BadSetting
 from recommender.index.endpoint import Endpoint
-from recommender.index.provider_errors import about, provider_failure, spaces_named
+from recommender.index.provider_errors import about, names_nobody, provider_failure, seconds_to_wait, spaces_named
 from recommender.movies import Movie
 from recommender.providers import AI_STUDIO, OPENAI, PROVIDER_MODELS, VERTEX, Providers
 from recommender.settings import Settings
@@ -41,10 +41,34 @@ def test_what_a_failure_means(report: str, says: str, lasting: bool) -> None:
     assert "sk-ve" not in str(error), "a provider's own words may hold parts of a key"
 
 
+def test_a_report_that_names_nobody_is_told_from_one_about_the_film() -> None:
+    assert names_nobody("read response body: unexpected EOF") and names_nobody("context deadline exceeded")
+    assert not names_nobody('send POST request: Post "http://gateway:8080/v1/embeddings": EOF')
+    assert not names_nobody("no space left on device") and not names_nobody("invalid date property")
+
+
+def test_ai_studio_refuses_a_key_in_its_own_way() -> None:
+    error = provider_failure("connection to Google failed with status: 400 error: API key not valid. Please", AI_STUDIO)
+    assert "does not accept the key" in error.message and error.lasting and not error.alone
+
+
 def test_only_the_key_of_vertex_ai_is_said_to_last_an_hour() -> None:
     report = "failed with status: 401"
     assert "an hour" in provider_failure(report, VERTEX).hint
     assert "an hour" not in provider_failure(report, OPENAI).hint + provider_failure(report, AI_STUDIO).hint
+
+
+@pytest.mark.parametrize(
+    "words,seconds",
+    [
+        ("status: 429 error: Rate limit reached. Please try again in 20s. Visit", 20.0),
+        ("Please retry in 34.5s.", 34.5),
+        ("Please try again in 120ms.\nPlease try again in 2m.", 120.0),
+        ("status: 429 error: slow down, try again in a while", 0.0),
+    ],
+)
+def test_how_long_a_provider_asks_to_wait(words: str, seconds: float) -> None:
+    assert seconds_to_wait(words) == pytest.approx(seconds)
 
 
 def test_reports_on_both_providers_are_told_apart() -> None:
@@ -62,6 +86,7 @@ def test_the_cost_of_films_is_told_in_words() -> None:
     assert "100,000 plots (10,000,000 tokens) by OpenAI and 90,000 posters by Google Vertex AI" in cost.sentence
     assert "will cost about 9.20 US dollars" in cost.sentence
     assert Cost.of(0, 0, [], Providers(CLOUD)).sentence == ""
+    assert Providers(CLOUD).names == ("OpenAI", "Google Vertex AI")
     words_only = Cost.of(10, 10, some, Providers(Settings(profile="cloud", openai_api_key="k")))
     assert "posters" not in words_only.sentence and "less than a US cent" in words_only.sentence
 

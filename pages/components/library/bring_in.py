@@ -60,6 +60,9 @@ def _forget(delivery: Delivery) -> None:
 
 
 def _draw_choice(delivery: Delivery, found: Preview) -> None:
+    cost = resources.opened().catalogues.cost_of(found)
+    if cost:
+        frame.mention(f"{cost}.")
     with st.form("bring-in", border=False):
         name = st.text_input(
             "Into the catalogue",
