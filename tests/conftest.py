@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,3 +36,14 @@ def server_binary(_clean_environment: dict[str, str]) -> Iterator[Path]:
     os.environ["WEAVIATE_BINARY"] = str(program)
     yield program
     del os.environ["WEAVIATE_BINARY"]
+
+
+@pytest.fixture(scope="session")
+def filled_home(server_binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the bundled films, made by `setup` and at rest: to be copied, so that the films are encoded once."""
+    home = tmp_path_factory.mktemp("filled-home")
+    told = {**os.environ, "RECOMMENDER_HOME": str(home), "RECOMMENDER_ENGINE": "weaviate"}
+    command = [sys.executable, "-m", "recommender", "setup"]
+    done = subprocess.run(command, cwd=ROOT, env=told, check=False, capture_output=True, text=True, timeout=600)
+    assert done.returncode == 0, done.stderr
+    return home

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -35,7 +36,7 @@ ROOT = Path(__file__).parents[2]
 STARTS_WITHIN = 60
 """Seconds until the page's server answers (it starts without the films)."""
 READY_WITHIN = 180_000
-"""Milliseconds until the first visitor sees films: a fresh home starts a database and fills it."""
+"""Milliseconds until the first visitor sees films: the app starts a database and reads them."""
 PATIENCE = 20_000
 """Milliseconds an answer may take on a busy machine."""
 CHROMIUM = (
@@ -60,9 +61,13 @@ class RunningApp:
 
 
 @pytest.fixture(scope="package")
-def app(tmp_path_factory: pytest.TempPathFactory, server_binary: Path) -> Iterator[RunningApp]:
-    """The running app on a home of its own: bundled encoders, bundled catalogue, a Weaviate server it starts itself."""
-    home = tmp_path_factory.mktemp("home")
+def app(tmp_path_factory: pytest.TempPathFactory, server_binary: Path, filled_home: Path) -> Iterator[RunningApp]:
+    """The running app on a home of its own: bundled encoders, bundled catalogue, a Weaviate server it starts itself.
+
+    The home was filled before; how the page fills a fresh one is seen by the tests of the room `app`.
+    """
+    home = tmp_path_factory.mktemp("browser") / "home"
+    shutil.copytree(filled_home, home)
     with running(home, RECOMMENDER_ENGINE="weaviate", WEAVIATE_BINARY=str(server_binary)) as app:
         yield app
     assert not ServerHome(home).stop(), "the app left its database running"

@@ -69,7 +69,8 @@ def _frames(page: Page) -> Iterator[Image.Image]:
     there = page.locator(".wall").bounding_box()
     assert there
     clip: FloatRect = {"x": there["x"] - 12, "y": there["y"] - 8, "width": there["width"] + 24, "height": 620}
-    for share in (*range(50, 101, 10), *range(90, -1, -10), *range(10, 51, 10)):
+    step = 10 if "SCREENSHOTS" in os.environ else 25
+    for share in (*range(50, 101, step), *range(100 - step, -1, -step), *range(step, 51, step)):
         page.evaluate(_TURN, share)
         for time in (70, 160, 300):
             page.evaluate(_GLIDE, time)
@@ -84,7 +85,7 @@ def test_moving_picture_of_the_dial(page: Page, folder: Path) -> None:
     first, *others = _frames(page)
     file = folder / "dial.webp"
     first.save(file, save_all=True, append_images=others, duration=90, loop=0, quality=55, method=4)
-    assert 200_000 < file.stat().st_size < MOVING_LIMIT
+    assert 100_000 < file.stat().st_size < MOVING_LIMIT
 
 
 def test_screenshot_of_a_phone(phone: Page, folder: Path) -> None:

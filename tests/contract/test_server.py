@@ -156,7 +156,10 @@ def test_a_lost_key_costs_a_new_start_and_nothing_else(settings: Settings) -> No
         assert running(settings).pid != old and again.index.movies([1]) == {1: FILM.movie}
 
 
-def test_data_that_no_server_can_read_is_given_up_by_a_rebuild_alone(settings: Settings) -> None:
+def test_data_that_no_server_can_read_is_given_up_by_a_rebuild_alone(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("recommender.index.embedded.server.UNREADABLE_LIMIT_S", 2.0)
     filled(settings).index.close()
     raft = settings.home / "weaviate-data" / "raft" / "raft.db"
     os.truncate(raft, raft.stat().st_size // 2)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -17,27 +18,37 @@ from recommender.index.embedded.server import ServerHome
 from recommender.movies import SEARCH_MODES
 from recommender.settings import ROOT, Engine
 from tests.pictures import picture
-from tests.system.conftest import Run, command, environment, matches, runner
+from tests.system.conftest import Run, Tell, command, environment, matches, runner
 
 pytestmark = pytest.mark.weaviate
 
 SAMPLES = ROOT / "data" / "samples"
+FILMS = 192
+"""Enough for an import to be met half way: six batches."""
 CATALOGUE_SIZE = len(json.loads((ROOT / "data" / "movies_data.json").read_text(encoding="utf-8")))
 
 
-def test_lovable_pets_are_found_by_plot(run: Run) -> None:
+def films(told: tuple[int, str, str]) -> list[dict[str, Any]]:
+    """The films of a `search --json`."""
+    code, output, errors = told
+    assert code == 0, errors
+    found: list[dict[str, Any]] = json.loads(output)["matches"]
+    return found
+
+
+def test_lovable_pets_are_found_by_plot(tell: Tell) -> None:
     titles = {
         match["title"]
-        for match in matches(run("search", "Movie about lovable cute pets", "--space", "plot", "--limit", 3, "--json"))
+        for match in films(tell("search", "Movie about lovable cute pets", "--space", "plot", "--limit", 3, "--json"))
     }
     assert len(titles) == 3
     assert all(any(pet in title for pet in ("Dalmatians", "Beethoven", "Chicken Run")) for title in titles), titles
 
 
-def test_unwanted_words_leave_good_matches_good(run: Run) -> None:
+def test_unwanted_words_leave_good_matches_good(tell: Tell) -> None:
     asked = ("search", "Movie about lovable cute pets", "--space", "plot", "--limit", 6, "--json")
     plain, pushed = (
-        {match["title"]: match["strength"] for match in matches(run(*asked, *more))}
+        {match["title"]: match["strength"] for match in films(tell(*asked, *more))}
         for more in ((), ("--without", "cats"))
     )
     both = plain.keys() & pushed.keys()
@@ -45,13 +56,13 @@ def test_unwanted_words_leave_good_matches_good(run: Run) -> None:
     assert {title: pushed[title] for title in both} == {title: plain[title] for title in both}
 
 
-def test_super_heroes_are_found_by_plot(run: Run) -> None:
-    found = matches(run("search", "Epic super hero", "--space", "plot", "--limit", 8, "--json"))
+def test_super_heroes_are_found_by_plot(tell: Tell) -> None:
+    found = films(tell("search", "Epic super hero", "--space", "plot", "--limit", 8, "--json"))
     assert {"Iron Man", "Man of Steel"} <= {match["title"] for match in found}
 
 
-def test_a_spooky_picture_finds_spooky_posters(run: Run) -> None:
-    found = matches(run("search", "--image", SAMPLES / "spooky.jpg", "--space", "poster", "--limit", 5, "--json"))
+def test_a_spooky_picture_finds_spooky_posters(tell: Tell) -> None:
+    found = films(tell("search", "--image", SAMPLES / "spooky.jpg", "--space", "poster", "--limit", 5, "--json"))
     spooky = [match for match in found if {"Horror", "Thriller", "Mystery"} & set(match["genres"])]
     assert len(spooky) >= 4, [(match["title"], match["genres"]) for match in found]
 
@@ -140,7 +151,7 @@ def catalogue(folder: Path, count: int) -> Path:
 
 
 def test_an_import_killed_half_way_is_finished_by_the_next_one(tmp_path: Path, server_binary: Path) -> None:
-    home, folder = tmp_path / "home", catalogue(tmp_path / "films", 400)
+    home, folder = tmp_path / "home", catalogue(tmp_path / "films", FILMS)
     run = runner(home, server_binary, RECOMMENDER_ENGINE="weaviate")
     importing = subprocess.Popen(
         command("import", folder),
@@ -156,13 +167,13 @@ def test_an_import_killed_half_way_is_finished_by_the_next_one(tmp_path: Path, s
         os.kill(importing.pid, signal.SIGKILL)
         importing.wait()
         held = _films_held(home)
-        assert 0 < held < 400
+        assert 0 < held < FILMS
         done = run("import", folder)
         assert done.returncode == 0, done.stderr
-        assert f"{400 - held} added, {held} unchanged, 0 updated, 2 skipped" in done.stdout
-        assert "The catalogue has 400 films." in done.stdout
+        assert f"{FILMS - held} added, {held} unchanged, 0 updated, 2 skipped" in done.stdout
+        assert f"The catalogue has {FILMS} films." in done.stdout
         assert "has no title" in done.stderr and "has no TMDB id" in done.stderr
-        assert "400 unchanged" in run("import", folder).stdout
+        assert f"{FILMS} unchanged" in run("import", folder).stdout
         assert ServerHome(home).running() is None
     finally:
         ServerHome(home).stop()
