@@ -90,6 +90,8 @@ def _in_a_browser(floor: ServedPage, page: ServedPage) -> Iterator[Figure]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         yield Figure("first poster on a warm server", page_browser.first_poster(browser, page.address), "s", 1.5)
+        least, ours = page_browser.opening(browser, [(floor.address, False), (page.address, True)])
+        yield Figure("opening until the wall itself hangs", ours / least, "times the floor", 2)
         opened = [browser.new_page(viewport={"width": 1366, "height": 860}) for _ in range(2)]
         for one, address in zip(opened, (floor.address, page.address), strict=True):
             one.goto(address, wait_until="networkidle")

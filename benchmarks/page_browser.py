@@ -57,13 +57,26 @@ def dial(page: Page) -> float:
 
 def first_poster(browser: Browser, address: str) -> float:
     """Seconds from opening the page with an empty cache until its first poster is there, the median of three."""
+    return _opening(browser, address, "document.querySelector('img.poster')?.naturalWidth > 0")
+
+
+def opening(browser: Browser, pages: Sequence[tuple[str, bool]]) -> list[float]:
+    """Seconds from opening each address with an empty cache until it can be used: a wall has hung its posters, the
+    floor has said something."""
+    hung = "document.querySelector('.st-key-wall img.poster')?.naturalWidth > 0"
+    return [
+        _opening(browser, address, hung if wall else "document.querySelector('.stMarkdown')") for address, wall in pages
+    ]
+
+
+def _opening(browser: Browser, address: str, there: str) -> float:
     took = []
     for _ in range(3):
-        context = browser.new_context()
+        context = browser.new_context(viewport={"width": 1366, "height": 860})
         page = context.new_page()
         started = time.perf_counter()
-        page.goto(address)
-        page.wait_for_function("document.querySelector('.st-key-wall img.poster')?.naturalWidth > 0")
+        page.goto(address, wait_until="commit")
+        page.wait_for_function(there, polling=20)
         took.append(time.perf_counter() - started)
         context.close()
     return statistics.median(took)

@@ -49,7 +49,7 @@ def draw(draft: Draft) -> None:
             _draw_tile(tile)
         if draft.read_from is not None:
             st.button(
-                "Exactly as typed",
+                wording.exactly(draft.read_from.text),
                 key="exactly",
                 type="tertiary",
                 icon=":material/format_quote:",

@@ -137,17 +137,18 @@ def opened() -> Recommender:
 
 def poster_file(name: str) -> Path | None:
     """The file of a poster by the name films know it by; None while the films are not ready. Draws nothing."""
-    source = _opened()
+    source = ready()
     return source.films.poster_file(Movie(0, "", poster=name)) if source else None
 
 
 def maps_file(name: str) -> Path | None:
     """The maps of that name as a compressed file; None where there are none or the films are not ready."""
-    source = _opened()
+    source = ready()
     return source.maps.file(name) if source else None
 
 
-def _opened() -> Recommender | None:
+def ready() -> Recommender | None:
+    """The recommender that was opened at the start; None while it is not. Draws nothing."""
     opening = _opening()
     return opening.future.result() if opening.done() and opening.future.exception() is None else None
 

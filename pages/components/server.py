@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from pages.components import first_load
 from pages.components.library import receiving
 from pages.components.uploads import LimitUploads
 
@@ -25,7 +26,7 @@ HANDLES = 4096
 """Open files a server wants. Streamlit keeps some for each visit, up to about 380, and macOS allows 256."""
 _MAPS = re.compile(r"[0-9a-f]{32}")
 """So has a file of maps: other films, another name."""
-_KEEP = {"Cache-Control": "public, max-age=31536000, immutable"}
+_KEEP = {"Cache-Control": first_load.KEEP}
 
 
 def poster(request: Request) -> Response:
@@ -95,4 +96,11 @@ def routes(base_path: str) -> tuple[Route, ...]:
     )
 
 
-MIDDLEWARE = (Middleware(LimitUploads),)
+def preview(path: str, query: str) -> tuple[str, str]:
+    """What the document of a page fetches first and shows before the page is drawn."""
+    from pages.components import preview
+
+    return preview.of(path, query)
+
+
+MIDDLEWARE = (Middleware(first_load.FirstLoad, preview=preview), Middleware(LimitUploads))

@@ -32,6 +32,8 @@ LANGUAGES = {
 PROMISE = "Films by what they are about, and by how they look"
 TMDB = "Film facts come from TMDB. This product uses the TMDB API but is not endorsed or certified by TMDB."
 
+_SHOWN_WORDS = 60
+"""Characters of a question that a button shows."""
 _WORD_JOINER = "\u2060"
 
 
@@ -136,6 +138,12 @@ def round_step(rough: float) -> float:
     return next(step for step in steps if step >= min(rough, 10.0**11))
 
 
+def exactly(text: str) -> str:
+    """The button that takes words as they were typed; it shows them, since the box holds what was left of them."""
+    words = one_line(text)
+    return f"Exactly “{plain(words if len(words) <= _SHOWN_WORDS else words[:_SHOWN_WORDS].rstrip() + '…')}”"
+
+
 def as_typed(text: str) -> str:
     """What the button leads back to."""
     return f"Search for “{plain(text)}” and read nothing into it."
@@ -229,7 +237,7 @@ themselves: each counts for a film as far as it stands out for your question, so
 looks by poster. Move the dial and your weight holds instead.
 
 **What is read in your words.** “80s horror without zombies, like Alien” becomes years, a genre, a film and something to
-keep away from: tiles that you can take out one by one, or all at once with “Exactly as typed”.
+keep away from: tiles that you can take out one by one, or all at once with “Exactly” and what you typed.
 
 **What a picture says.** A picture asks by its look, whatever is written on it. Where a reader of lettering is
 installed, a title on it is looked for once the films are shown; “it says” becomes a tile, and its film comes first.

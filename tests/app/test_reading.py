@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pages.components import wording
 from recommender import Recommender
 from tests.app.conftest import OpenApp, params, shown, shown_ids, tray
 
@@ -26,6 +27,7 @@ def test_a_tile_is_taken_out_by_itself(open_app: OpenApp) -> None:
 def test_exactly_as_typed_is_one_click_away_and_has_an_address(open_app: OpenApp) -> None:
     app = open_app()
     app.text_input("words").set_value(TYPED).run()
+    assert app.button("exactly").label == f"Exactly “{wording.plain(TYPED)}”"
     app.button("exactly").click().run()
     assert params(app) == {"q": [TYPED], "exact": ["1"]}
     assert tray(app) == ["words"] and app.text_input("words").value == TYPED

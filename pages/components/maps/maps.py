@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.components import frame, resources, wording
+from pages.components import frame, resources, scripted, wording
 from pages.components.maps import chosen
 from pages.components.maps.question import Here
 from recommender.maps import FilmMaps
@@ -15,13 +15,7 @@ from recommender.maps import FilmMaps
 KEY = "films-maps"
 _HERE = Path(__file__).parent
 _SCRIPTS = ("films.js", "controls.js", "dots.js", "panel.js", "gestures.js", "maps.js")
-_maps = st.components.v2.component(
-    "plot_and_poster_maps",
-    css=(_HERE / "maps.css").read_text(encoding="utf-8"),
-    # One script, in pieces that a person can read.
-    js="\n".join((_HERE / name).read_text(encoding="utf-8") for name in _SCRIPTS),
-    isolate_styles=False,
-)
+_maps = scripted.declared("maps", _HERE, "maps.css", *_SCRIPTS)
 
 
 def draw(here: Callable[[FilmMaps], Here | None]) -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import streamlit as st
+from pages.components import scripted
 
-_listener = st.components.v2.component(
-    "paste_anywhere", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
-)
+_listener = scripted.declared("paste", Path(__file__).parent, "", "paste.js")
 
 
 def draw() -> None:

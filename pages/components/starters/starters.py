@@ -9,13 +9,9 @@ from typing import NotRequired, TypedDict
 
 import streamlit as st
 
-_HERE = Path(__file__)
-_row = st.components.v2.component(
-    "starters",
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+from pages.components import scripted
+
+_row = scripted.declared("starters", Path(__file__).parent, "starters.css", "starters.js")
 
 
 class Starter(TypedDict):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.components import query_state, resources, wording
+from pages.components import query_state, resources, scripted, wording
 from pages.components.query_url import is_number
 from pages.components.tour.stops import Stop, stops
 
@@ -17,12 +17,7 @@ PROBLEMS = "tour-problems"
 """What failed when this visit tried the stops out, by the number of the stop."""
 _KEY = "tour-bar"
 _HERE = Path(__file__).parent
-_bar = st.components.v2.component(
-    "plot_and_poster_tour",
-    css=(_HERE / "bar.css").read_text(encoding="utf-8"),
-    js=(_HERE / "bar.js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+_bar = scripted.declared("tour", _HERE, "bar.css", "bar.js")
 
 
 def draw() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.components import film_brief, film_choice, frame, poster, resources, wording
+from pages.components import film_brief, film_choice, frame, poster, resources, scripted, wording
 from recommender import Movie
 from recommender.neighbours import Corner, corners
 from recommender.search.explain import FAIR
@@ -17,12 +17,7 @@ LISTED = 6
 """Films a corner: one line of them on a desk, two on a phone."""
 _KEY = "twins-field"
 _HERE = Path(__file__).parent
-_field = st.components.v2.component(
-    "plot_and_poster_twins",
-    css=(_HERE / "quadrant.css").read_text(encoding="utf-8"),
-    js=(_HERE / "quadrant.js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+_field = scripted.declared("twins", _HERE, "quadrant.css", "quadrant.js")
 
 _CORNERS: Mapping[Corner, tuple[str, str]] = {
     "twins": ("Twins", "Near in story and in look."),

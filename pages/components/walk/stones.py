@@ -8,18 +8,13 @@ from typing import Any
 
 import streamlit as st
 
-from pages.components import film_brief, film_choice, frame, resources, wording
+from pages.components import film_brief, film_choice, frame, resources, scripted, wording
 from recommender import RecommenderError
 from recommender.movies import Space
 from recommender.walk import Step
 
 _HERE = Path(__file__).parent
-_rows = st.components.v2.component(
-    "plot_and_poster_walk",
-    css=(_HERE / "stones.css").read_text(encoding="utf-8"),
-    js=(_HERE / "stones.js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+_rows = scripted.declared("walk", _HERE, "stones.css", "stones.js")
 _HEADINGS: dict[Space, tuple[str, str]] = {
     "plot": ("By story", "Each tells nearly what the one before tells."),
     "poster": ("By look", "Each looks nearly as the one before looks; other films than above."),

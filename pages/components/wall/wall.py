@@ -18,7 +18,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from pages.components import film_actions
+from pages.components import film_actions, scripted
 from pages.components.wall import rows
 from recommender import Movie, SearchResult
 from recommender.look_axes import AXES
@@ -31,12 +31,7 @@ Look = Literal["wall", "row"]
 Take = Callable[[str, int], None]
 
 _FOLDER = Path(__file__).parent
-_component = st.components.v2.component(
-    "wall",
-    css=(_FOLDER / "wall.css").read_text(encoding="utf-8"),
-    js="\n".join((_FOLDER / f"{part}.js").read_text(encoding="utf-8") for part in ("ranking", "card", "wall", "head")),
-    isolate_styles=False,  # so that focus returns to a card when the details are closed
-)
+_component = scripted.declared("wall", _FOLDER, "wall.css", "ranking.js", "card.js", "wall.js", "head.js")
 
 
 def draw(
