@@ -92,6 +92,11 @@ class FilmStore:
         rows = self._rows("SELECT changes FROM catalogues WHERE name = ?")
         return (int(rows[0][0]) if rows else 0) - self._own_changes
 
+    @property
+    def own_changes(self) -> int:
+        """Another number after every change that was made by this one."""
+        return self._own_changes
+
     def own(self, key: str) -> str:
         """The key of a vector that came with a file of films: nobody but this catalogue shall believe it."""
         return own_key(self.catalogue, key)

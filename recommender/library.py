@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
 from recommender.catalogue import CatalogueFilm, CatalogueReading, Preview, catalogue_state, preview_catalogue
 from recommender.cost import cost_of
 from recommender.embedding import Encoders
-from recommender.errors import BadCatalogue
+from recommender.errors import BadCatalogue, RecommenderError
 from recommender.export_facts import export_facts
 from recommender.film_store import FilmStore
 from recommender.home_database import DEFAULT
@@ -234,11 +234,21 @@ class Library:
     @contextmanager
     def changing(self, work: str = "import", progress: Progress = silent) -> Iterator[None]:
         """Around a change of the films: one process at a time, and whoever looks next sees another edition."""
+        before = self.store.own_changes
         try:
             with self._alone(work, progress):
                 yield
         finally:
             self._count_change()
+            if self.store.own_changes != before:
+                self._tell_others()
+
+    def _tell_others(self) -> None:
+        """The machines that share the server. Without it they see films that came or went, and others later."""
+        index = self._index
+        if index.posters is not None and index.collection is not None:
+            with suppress(RecommenderError):
+                index.posters.mark_change(index.collection)
 
     @contextmanager
     def _alone(self, work: str, progress: Progress) -> Iterator[None]:

@@ -112,7 +112,7 @@ class Snapshots:
         self._known: tuple[tuple[int, int], Snapshot] | None = None
         self._off_topic: OffTopic | None = None
         self._questions = QuestionCache(library.settings.home / "questions")
-        self._looked_at = 0.0
+        self._looked_at, self._mark = 0.0, ""
         self._closed = threading.Event()
         self._return: threading.Thread | None = None
         if lost:
@@ -158,9 +158,9 @@ class Snapshots:
     def _take(self, version: tuple[int, int]) -> Snapshot:
         library, index = self._library, self._library.index
         size = index.count()
-        self._looked_at = time.monotonic()
+        self._looked_at, self._mark = time.monotonic(), _mark(index)
         movies = library.store.movies if self._is_ours(index) else lambda: tuple(index.all_movies())
-        state = f"{library.store.catalogue}.{index.engine}.{size}.{version[0]}.{version[1]}"
+        state = f"{library.store.catalogue}.{index.engine}.{size}.{version[0]}.{version[1]}.{self._mark}"
         search = Search(library.encoders, index, self._off_topic, self._questions)
         if search.off_topic.ours:  # the encoders say the same of it whichever films are here
             self._off_topic = search.off_topic
@@ -175,7 +175,7 @@ class Snapshots:
         if self._known is None or self._is_ours(index) or time.monotonic() - self._looked_at < LOOK_EVERY_S:
             return False
         self._looked_at = time.monotonic()
-        return index.count() != self._known[1].size
+        return index.count() != self._known[1].size or _mark(index) != self._mark
 
     def _carry_on_in_memory(self, error: EngineUnavailable) -> None:
         with self._lock:
@@ -209,6 +209,11 @@ class Snapshots:
                 self._standing = ()
             _give_up(before)
             return
+
+
+def _mark(index: MovieIndex) -> str:
+    """What machines that share the films left for each other; "" where nobody shares them."""
+    return "" if index.posters is None or index.collection is None else index.posters.mark(index.collection)
 
 
 def _give_up(index: MovieIndex) -> None:

@@ -181,7 +181,8 @@ def how_it_went(result: SearchResult, asks: Sequence[str] = ()) -> str:
 
 
 def _asked(asks: Sequence[str]) -> str:
-    return f" and {' and '.join(asks)}" if asks else ""
+    *more, last = asks or ("",)
+    return "".join(f", {name}" for name in more) + (f" and {last}" if last else "")
 
 
 ALL_FILTERED_OUT = (

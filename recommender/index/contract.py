@@ -98,13 +98,20 @@ def cosines(matrix: NDArray[np.float32], vector: FloatVector) -> NDArray[np.floa
 
 
 class SharedPosters(Protocol):
-    """Pictures of posters by their names, on a server. Raises what an engine raises."""
+    """Pictures of posters by their names, on a server, and marks by which machines tell each other that films of a
+    collection changed. Raises what an engine raises."""
 
     def keep(self, files: Mapping[str, Path]) -> None:
         """Brings the pictures that it does not have."""
         ...
 
     def picture(self, name: str) -> bytes | None: ...
+
+    def mark_change(self, collection: str) -> None: ...
+
+    def mark(self, collection: str) -> str:
+        """Another text after every change that was told."""
+        ...
 
 
 class MovieIndex(Protocol):

@@ -1,7 +1,8 @@
 """Pictures of posters on a server that several machines share, so that none of them needs the others' files.
 
 They lie in a collection of their own: in the films' one they would be read from disk with every hit. Their name is the
-digest of their content, so all catalogues and profiles share them, and none ever changes.
+digest of their content, so all catalogues and profiles share them, and none ever changes. Beside them lies a mark for
+each collection, by which machines know that another one changed its films.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ import logging
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from uuid import NAMESPACE_DNS, UUID, uuid5
+from uuid import NAMESPACE_DNS, UUID, uuid4, uuid5
 
 from weaviate.classes.config import Configure, DataType, Property
 from weaviate.classes.data import DataObject
 from weaviate.classes.query import Filter
 from weaviate.exceptions import UnexpectedStatusCodeError
 
+from recommender.errors import QuestionRefused
 from recommender.index.connection import Connection
 
 COLLECTION = "Posters"
@@ -54,6 +56,21 @@ class PosterShelf:
                 filters=Filter.by_id().equal(_uuid(name)), limit=1, return_properties=["picture"]
             ).objects
         return base64.b64decode(found[0].properties["picture"]) if found else None
+
+    def mark_change(self, collection: str) -> None:
+        """Says to whoever reads `mark` that films of a collection changed."""
+        with self._connection.answering():
+            self._make()
+            self._pictures.data.insert_many([DataObject(uuid=_uuid(collection), properties={"name": uuid4().hex})])
+
+    def mark(self, collection: str) -> str:
+        """Another text after every change that was told; "" where none was."""
+        try:
+            with self._connection.answering():
+                found = self._pictures.query.fetch_object_by_id(_uuid(collection), return_properties=["name"])
+        except QuestionRefused:  # there are no pictures here, and no marks
+            return ""
+        return "" if found is None else str(found.properties["name"])
 
     def _present(self, names: Mapping[str, Path]) -> set[str]:
         wanted = Filter.by_id().contains_any([_uuid(name) for name in names])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -169,10 +169,7 @@ def _weights(
     """The query's weights, moved to the space that can answer when the other cannot, and a word about it."""
     wanted = [space for space, weight in query.weights.items() if weight > 0]
     if not lanes and failed:
-        first, *others = failed.values()
-        raise (
-            ProviderFailed(" ".join([first.message, *map(str, others)]), first.hint, first.lasting) if others else first
-        )
+        raise _all_of(tuple(failed.values()))
     if not lanes:
         raise BadQuery("Neither plot nor poster can answer this.", "Add some words, or another film.")
     notices = [str(error) for error in failed.values()]
@@ -185,3 +182,9 @@ def _weights(
     if failed:
         return moved, [f"{notice} The matches are by {able} alone." for notice in notices]
     return moved, [f"The {missing} space has nothing to go by here, so the matches are by {able} alone."]
+
+
+def _all_of(failed: Sequence[ProviderFailed]) -> ProviderFailed:
+    """One error for all: what happened to each, then what to do."""
+    lasting = all(error.lasting for error in failed)
+    return ProviderFailed(" ".join(e.message for e in failed), " ".join(e.hint for e in failed), lasting)

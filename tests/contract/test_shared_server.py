@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from recommender import Query, Settings, open_recommender
+from recommender import Query, Settings, open_recommender, snapshot
 from recommender.index.embedded.server import ServerHome
 from recommender.index.engines import lease_server
 from recommender.movies import Movie
@@ -58,7 +58,7 @@ def catalogue(tmp_path: Path) -> Path:
 
 
 def test_an_empty_home_has_titles_answers_and_posters_of_the_server(
-    settings: Settings, catalogue: Path, tmp_path: Path
+    settings: Settings, catalogue: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     importing = replace(settings, home=tmp_path / "importing")
     with open_recommender(importing, fill=False) as recommender:
@@ -76,6 +76,13 @@ def test_an_empty_home_has_titles_answers_and_posters_of_the_server(
         assert red.matches[0].movie.tmdb_id == 1
         assert recommender.films.poster_file(NOBODYS) is None
         assert recommender.library.store.count() == 0, "nothing was imported here"
+
+        monkeypatch.setattr(snapshot, "LOOK_EVERY_S", 0.0)
+        told = (catalogue / "movies_data.json").read_text(encoding="utf-8")
+        (catalogue / "movies_data.json").write_text(told.replace("Film 2", "The Dog"), encoding="utf-8")
+        with open_recommender(importing, fill=False) as elsewhere:
+            assert elsewhere.library.import_catalogue(catalogue).updated == 1
+        assert (2, "The Dog") in recommender.titles(), "another machine's change is seen, though none came or went"
 
 
 def test_rest_and_grpc_share_a_port_with_tls_and_an_authority_of_ones_own(
