@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-CORES = os.cpu_count() or 1
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+"""That this process may use: a container often has fewer than the machine."""
+_AHEAD = 2
+"""Things that lie ready besides those under way, so that no core waits while a result is written."""
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
@@ -23,7 +26,7 @@ def side_by_side(work: Callable[[Thing], Result], things: Iterable[Thing], worke
         try:
             for thing in things:
                 waiting.append(pool.submit(work, thing))
-                if len(waiting) > workers:
+                if len(waiting) > workers + _AHEAD:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()

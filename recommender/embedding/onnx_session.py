@@ -17,15 +17,16 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 
-def open_session(graph: Path, threads: int) -> onnxruntime.InferenceSession:
-    """A session on the CPU that `threads` threads share for one run; runs may come from several threads at once."""
+def open_session(graph: Path, threads: int, few_shapes: bool = False) -> onnxruntime.InferenceSession:
+    """A session on the CPU that `threads` threads share for one run; runs may come from several threads at once.
+    `few_shapes` where all input is of the same size, but for how much of it there is."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     # Idle workers would spin and take the cores of the database and the page.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     # A memory pattern is planned per input shape, and every text length is a shape of its own.
-    options.enable_mem_pattern = False
+    options.enable_mem_pattern = few_shapes
     options.log_severity_level = 3
     try:
         return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
