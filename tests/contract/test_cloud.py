@@ -132,9 +132,7 @@ def refuse(service: str, status: int) -> Callable[[Providers], None]:
     "service,status,says,tries",
     [
         ("google", 401, "does not accept the key", 1),
-        ("google", 404, "does not have the model any more", 1),
         ("google", 429, "wants fewer requests", 4),
-        ("openai", 403, "does not let this key", 1),
         ("openai", 500, "has trouble of its own", 4),
         ("openai", CUT, "cannot be reached", 4),
         ("google", CUT, "cannot be reached", 4),
@@ -180,7 +178,7 @@ def test_one_film_that_is_refused_costs_no_other_its_vector(
         assert all("poster" in vectors or at == 6 for at, vectors in stored.items())
 
 
-@pytest.mark.parametrize("service,status", [("google", 403), ("google", 503), ("openai", 429), ("openai", 401)])
+@pytest.mark.parametrize("service,status", [("google", 403), ("openai", 429), ("openai", CUT)])
 def test_a_space_that_fails_at_a_question_steps_back_with_one_sentence(
     server: Settings, providers: Providers, tmp_path: Path, service: str, status: int
 ) -> None:
@@ -188,7 +186,8 @@ def test_a_space_that_fails_at_a_question_steps_back_with_one_sentence(
         recommender.library.import_catalogue(write_films(tmp_path / "films", 8))
         refuse(service, status)(providers)
         result = recommender.search(Query(text="blue robot"), 3)
-        assert result.matches and len(result.notices) == 1 and str(status) in result.notices[0]
+        assert result.matches and len(result.notices) == 1
+        assert str(status) in result.notices[0] or (status == CUT and "cannot be reached" in result.notices[0])
         for key in (OPENAI_KEY, GOOGLE_KEY):
             assert key not in result.notices[0]
         refuse("openai", 401)(providers)
