@@ -48,12 +48,15 @@ def bring_in(
         report = recommender.library.import_catalogue(path, replace, progress, adult, columns)
         recommender.calibrate(progress)
         size, name, shown = recommender.films.count, recommender.catalogue, recommender.catalogues.current
+        notices = recommender.notices
     _print_problems("Skipped", report.skipped)
     _print_problems("Taken without a poster", report.without_poster)
     if report.preview is not None:
         for line in what_came(report.preview):
             print(line, file=sys.stderr)
     print(f"A line for every row: {report.file}", file=sys.stderr)
+    for notice in notices:
+        print(notice, file=sys.stderr)
     for reason in report.waiting.values():
         print(f"{reason} The films are in; importing them again completes them.", file=sys.stderr)
     print(f"{_counts(report)} The catalogue has {size} films.")

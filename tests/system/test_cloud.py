@@ -59,7 +59,9 @@ def test_the_whole_way_of_a_person_with_keys(shell: Shell, tmp_path: Path) -> No
     films, providers = write_films(tmp_path / "films", 40), shell.providers
     (tmp_path / "green.jpg").write_bytes(picture("green", SIZE))
     assert shell("db", "start").returncode == 0, shell.said
+    providers.tokenizer = None
     brought = shell("import", films)
+    assert brought.stderr.count("could not be fetched") == 1
     assert brought.returncode == 0 and brought.stdout.startswith("40 added"), shell.said
     assert (
         "40 plots" in brought.stderr

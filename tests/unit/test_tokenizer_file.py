@@ -38,7 +38,8 @@ def test_something_else_is_replaced_and_asked_for_again_a_day_later(
     tmp_path: Path, providers: Providers, sent: bytes | None
 ) -> None:
     providers.tokenizer = sent
-    assert TOKENIZER in ensure_tokenizer(tmp_path)
+    told = ensure_tokenizer(tmp_path)
+    assert TOKENIZER in told and "\n" not in told and ("(the host answers 404)" in told) is (sent is None)
     file = tmp_path / "tokenizer" / NAME
     assert file.read_bytes() == byte_tokens()
     assert ensure_tokenizer(tmp_path) == "" and len(providers.tunnels) == 1

@@ -36,13 +36,18 @@ def ensure_tokenizer(home: Path, progress: Progress = silent, address: str = ADD
         content = _fetched(address)
     except (httpx.HTTPError, ImportError, ValueError, OSError) as error:
         write_atomically(file, _stand_in())
-        reason = str(error).rstrip(".") or type(error).__name__
         return (
-            f"The file that counts OpenAI's tokens could not be fetched ({reason}), so they are counted by the byte, "
-            f"and long imports take longer. Allow {httpx.URL(address).host}, or put the file at {file}."
+            f"The file that counts OpenAI's tokens could not be fetched ({_reason(error)}), so they are counted by the "
+            f"byte, and long imports take longer. Allow {httpx.URL(address).host}, or put the file at {file}."
         )
     write_atomically(file, content)
     return ""
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, httpx.HTTPStatusError):
+        return f"the host answers {error.response.status_code}"
+    return str(error).partition("\n")[0].rstrip(".") or type(error).__name__
 
 
 def _fetched(address: str) -> bytes:
