@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recommender.catalogue import CatalogueFilm, CatalogueReading, Preview, preview_catalogue
-from recommender.catalogue_registry import CatalogueRegistry, HeldCatalogue, checked_name
+from recommender.catalogue_registry import CatalogueRegistry, HeldCatalogue, check_catalogue, checked_name
 from recommender.errors import BadSetting
 from recommender.film_store import FilmStore
 from recommender.home_database import DEFAULT, FILE
@@ -17,6 +17,7 @@ from recommender.import_job import ImportJob
 from recommender.import_report import ImportReport
 from recommender.library import Library
 from recommender.movies import Movie
+from recommender.posters import POSTERS, PosterStore
 from recommender.progress import Progress
 from recommender.removal import remove_for_good
 from recommender.settings import Settings
@@ -181,6 +182,14 @@ class Catalogues:
 
 def _state(held: HeldCatalogue, in_use: bool) -> CatalogueState:
     return CatalogueState(held.name, held.films, held.posters, held.bytes, held.origin, in_use)
+
+
+def held_films(settings: Settings) -> list[CatalogueFilm]:
+    """The films of the catalogue that the settings name, with the files of their posters, without opening anything.
+    Raises BadSetting where there is none of that name."""
+    check_catalogue(settings)
+    posters = PosterStore(settings.home / POSTERS)
+    return [CatalogueFilm(movie, posters.path(movie.poster)) for movie in held_movies(settings)]
 
 
 def held_movies(settings: Settings) -> tuple[Movie, ...]:

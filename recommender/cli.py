@@ -166,7 +166,9 @@ def _add_quality(commands: _Commands[argparse.ArgumentParser]) -> None:
     _name_a_catalogue(command, "the catalogue to write (default: the one in use)")
     command.set_defaults(run=quality.export_films)
     command = commands.add_parser("evaluate", help="measure how well the encoders find, on any catalogue")
-    command.add_argument("--catalogue", type=Path, metavar="DIR", help="default: the catalogue of the settings")
+    command.add_argument(
+        "--catalogue", type=Path, metavar="DIR", help="or the name of one of this home (default: that of the settings)"
+    )
     command.add_argument("--queries", type=Path, metavar="FILE", help="known items; default: DIR/queries.json")
     command.add_argument(
         "--profile", action="append", choices=get_args(Profile), help="may be repeated: the same questions side by side"

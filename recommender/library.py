@@ -21,7 +21,7 @@ from recommender.index.memory import MemoryIndex
 from recommender.indexing import Indexer
 from recommender.locks import alone
 from recommender.poster_looks import PosterLooks
-from recommender.posters import PosterStore
+from recommender.posters import POSTERS, PosterStore
 from recommender.preparing import Preparing
 from recommender.progress import Progress, silent
 from recommender.real_posters import FetchReport, RealPosters
@@ -36,7 +36,7 @@ class Library:
         self.settings = settings
         self.encoders = encoders
         self.store = store
-        self.posters = PosterStore(settings.home / "posters")
+        self.posters = PosterStore(settings.home / POSTERS)
         self._looks = PosterLooks(encoders, store, self.posters)
         self._real_posters = RealPosters(settings.home)
         self._reports = settings.home / "imports"

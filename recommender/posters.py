@@ -13,6 +13,8 @@ from recommender.atomic_write import write_atomically
 from recommender.errors import BadImage
 from recommender.images import as_jpeg, read_image
 
+POSTERS = "posters"
+"""The folder's name in a home."""
 _NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{3,4}")
 _SUFFIXES = (
     (0, b"\xff\xd8\xff", ".jpg"),

@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from recommender.catalogue_registry import is_name
+from recommender.catalogues import held_films
 from recommender.commands.comparison import side_by_side
 from recommender.commands.terminal import TerminalProgress
 from recommender.embedding import encoders_of
@@ -52,13 +54,26 @@ def _agree_to_pay(options: argparse.Namespace, settings: Settings) -> None:
 
 
 def _films(options: argparse.Namespace, settings: Settings) -> Path:
-    return Path(options.catalogue or settings.catalogue)
+    """A folder or file of films; for a catalogue of this home a path that says its name."""
+    name = _name(options)
+    return settings.home / "catalogues" / name if name else Path(options.catalogue or settings.catalogue)
+
+
+def _name(options: argparse.Namespace) -> str:
+    """The name that was given of a catalogue; "" where files are meant, which count more."""
+    given = options.catalogue
+    return str(given) if given is not None and not given.exists() and is_name(str(given)) else ""
 
 
 def _asked(films: Path, options: argparse.Namespace, settings: Settings, progress: Progress) -> dict[str, Any]:
     """The report of profile `cloud`, whose films must be here: to bring them in is another matter, and costs more."""
     chosen = options.catalogue is not None or settings.catalogue_chosen
-    cloud = replace(settings, profile="cloud", catalogue=films, catalogue_chosen=chosen)
+    named = (
+        settings.named(_name(options))
+        if _name(options)
+        else replace(settings, catalogue=films, catalogue_chosen=chosen)
+    )
+    cloud = replace(named, profile="cloud")
     with open_recommender(cloud, progress, fill=False) as recommender:
         movies = {movie.tmdb_id: movie for movie in recommender.films.all()}
         if not movies:
@@ -77,7 +92,9 @@ def _measured(profile: Profile, options: argparse.Namespace, settings: Settings)
         if profile == "cloud":
             report = _asked(films, options, settings, progress)
         else:
-            report = evaluate(films, encoders, options.queries, progress)
+            name = _name(options)
+            held = held_films(settings.named(name)) if name else None
+            report = evaluate(films, encoders, options.queries, progress, held)
     _keep(summary(report, encoders.profile, encoders.revision, films.name), settings)
     return {**report, "encoders": encoders.revision}
 

@@ -53,13 +53,19 @@ class _Posters:
         return {film.movie.tmdb_id: row for film, row in zip(self.films, self.vectors, strict=True)}
 
 
-def evaluate(catalogue: Path, encoders: Encoders, queries: Path | None = None, progress: Progress = silent) -> Report:
-    """Every measure on the films of a catalogue; a part that the catalogue cannot answer is None.
+def evaluate(
+    catalogue: Path,
+    encoders: Encoders,
+    queries: Path | None = None,
+    progress: Progress = silent,
+    films: Sequence[CatalogueFilm] | None = None,
+) -> Report:
+    """Every measure on the films of a catalogue, or on these `films`; a part that they cannot answer is None.
 
     `queries` (default: queries.json beside the catalogue, where there is one) is a list of {"query": words,
     "tmdb_id": the film that is meant}. Raises BadCatalogue when either cannot be read.
     """
-    films = read_catalogue(catalogue).films
+    films = read_catalogue(catalogue).films if films is None else films
     asked = read_queries(catalogue, queries)  # before the minutes of encoding: a wrong file name should be told at once
     posters = _encode_posters(films, encoders, progress)
     progress("Encoding plots")

@@ -24,7 +24,8 @@ TELLING_SIDE = 100
 """Shorter side below which a picture is too small to tell: made 128 pixels wide, nine in ten of the bundled posters
 still find themselves, 92 wide every second one, 64 wide every fifth, 32 wide one in thirteen."""
 
-_ANIMATED = ("GIF", "PNG", "WEBP", "AVIF")
+_ANIMATED = ("GIF", "PNG", "WEBP", "AVIF", "TIFF")
+"""Or with pages."""
 _MOST_FRAMES = 100
 _MOST_FRAME_PIXELS = 150_000_000
 """Of all frames looked at together: about two seconds."""

@@ -28,7 +28,8 @@ from recommender.images import read_image
 from recommender.index import IndexedFilm
 from recommender.movies import Movie
 from recommender.posters import PosterStore
-from tests.fakes import FakeEncoders
+from recommender.settings import Settings
+from tests.fakes import FakeEncoders, fake_recommender
 from tests.pictures import picture
 
 SCORES = np.array([0.9, 0.8, 0.7, 0.1], dtype=np.float32)
@@ -129,6 +130,19 @@ def test_the_json_has_the_agreed_keys_and_no_others(
     assert (report["known_item"]["success_at_10"] is None) is not queries
     assert main(["evaluate", "--catalogue", str(catalogue)]) == 0
     assert "chance" in capsys.readouterr().out
+
+
+def test_a_catalogue_of_the_home_is_measured_by_its_name(
+    catalogue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(quality, "encoders_of", lambda settings, progress: FakeEncoders())
+    monkeypatch.setenv("RECOMMENDER_HOME", str(tmp_path / "home"))
+    with fake_recommender(Settings(home=tmp_path / "home", engine="memory").showing(str(catalogue))) as opened:
+        name, count = opened.catalogue, opened.films.count
+    assert main(["evaluate", "--catalogue", name, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["films"] == count
+    assert main(["evaluate", "--catalogue", "nobodys"]) == 2
+    assert f"Choose one of default, {name}" in capsys.readouterr().err
 
 
 def test_profiles_are_compared_side_by_side(

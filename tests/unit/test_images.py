@@ -156,7 +156,7 @@ def test_an_animation_counts_as_its_first_frame() -> None:
     assert red > 200 and green < 50 and blue < 50
 
 
-@pytest.mark.parametrize("form", ["GIF", "WEBP", "PNG", "AVIF"])
+@pytest.mark.parametrize("form", ["GIF", "WEBP", "PNG", "AVIF", "TIFF"])
 def test_of_an_animation_the_first_frame_that_shows_something_counts(form: str) -> None:
     black, turned = Image.new("RGB", (120, 180)), scene().rotate(180)
     image = read_image(animated([black, Image.new("RGB", (120, 180), (3, 3, 3)), scene(), turned], form))

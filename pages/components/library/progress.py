@@ -59,7 +59,9 @@ def _draw_end(job: ImportJob) -> None:
 
 
 def _counts(report: ImportReport) -> str:
-    parts = [f"{report.added:,} added", f"{report.updated:,} updated", f"{report.unchanged:,} as they were"]
+    parts = [f"{report.added:,} added"]
+    parts += [f"{report.updated:,} updated"] if report.updated else []
+    parts += [f"{report.unchanged:,} as they were"] if report.unchanged else []
     parts += [f"{wording.rows(report.skipped_count)} left out"] if report.skipped_count else []
     parts += [f"{report.removed:,} removed"] if report.removed else []
     return ", ".join(parts)
