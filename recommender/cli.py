@@ -109,6 +109,7 @@ def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--dry-run", action="store_true", help="say what would come in, what not and why; change nothing"
     )
+    command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     command.add_argument("--adult", action="store_true", help="take films that are marked as adult, too")
     command.add_argument(
         "--column",

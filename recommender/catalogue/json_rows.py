@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from io import StringIO
 from itertools import chain
 from typing import Any, TextIO
 
@@ -42,7 +41,7 @@ def json_rows(stream: TextIO, columns: Columns, lines_only: bool) -> Iterator[Ro
     if lines_only or (second.lstrip()[:1] in ("{", "[") and _is_json(first)):
         yield from _line_rows(chain([first, second], texts), shape)
     else:
-        yield from _whole(first + second + "".join(texts), shape)
+        yield from _whole(JsonValues(stream, first + second), shape)
 
 
 def _begins_with_list(stream: TextIO) -> bool:
@@ -51,17 +50,17 @@ def _begins_with_list(stream: TextIO) -> bool:
     return start.lstrip(" \t\r\n\ufeff").startswith("[")
 
 
-def _whole(text: str, shape: _Shape) -> Iterator[Row]:
-    values = list(JsonValues(StringIO(text)).values())
+def _whole(found: JsonValues, shape: _Shape) -> Iterator[Row]:
+    values = list(found.values())
     if not values:
         raise ValueError("it is empty")
     value = values[0] if len(values) == 1 else values
     if isinstance(value, str) and value.lstrip()[:1] in ("[", "{"):
         value = load(value)  # what pandas had written as text was written as a text once more
-    found = shape.rows(value)
-    if found is None:
+    rows = shape.rows(value)
+    if rows is None:
         raise LookupError(_form(values[0]))
-    yield from found
+    yield from rows
 
 
 def _line_rows(lines: Iterator[str], shape: _Shape) -> Iterator[Row | BadRow]:

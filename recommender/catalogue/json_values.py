@@ -25,12 +25,12 @@ _DECODER = json.JSONDecoder(parse_int=whole)
 
 
 class JsonValues:
-    """What a stream holds: `values` of the file, or the `items` of the lists in it. Both raise ValueError where it is
-    no JSON, and RecursionError for thousands of brackets."""
+    """What a stream holds, behind a `text` that was read from it: `values` of the file, or the `items` of the lists in
+    it. Both raise ValueError where it is no JSON, and RecursionError for thousands of brackets."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, text: str = "") -> None:
         self._stream = stream
-        self._text = ""
+        self._text = text
         self._at = 0
         self._before = 0
         """Letters that were read and let go."""

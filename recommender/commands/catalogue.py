@@ -9,7 +9,8 @@ from pathlib import Path
 
 from recommender.catalogue import FACTS, CatalogueFilm, CatalogueReading, Preview, RowProblem, preview_catalogue
 from recommender.catalogues import held_movies
-from recommender.commands.terminal import TerminalProgress
+from recommender.commands.import_facts import preview_facts, report_facts
+from recommender.commands.terminal import TerminalProgress, as_json
 from recommender.errors import BadQuery
 from recommender.import_report import ImportReport
 from recommender.opening import open_recommender
@@ -37,13 +38,18 @@ def import_films(options: argparse.Namespace, settings: Settings) -> int:
     columns = _columns(options.column)
     if options.dry_run:
         return _dry_run(options, settings, columns)
-    return bring_in(settings, options.path, options.replace, options.adult, columns)
+    return bring_in(settings, options.path, options.replace, options.adult, columns, options.json)
 
 
 def bring_in(
-    settings: Settings, path: Path, replace: bool = False, adult: bool = False, columns: dict[str, str] | None = None
+    settings: Settings,
+    path: Path,
+    replace: bool = False,
+    adult: bool = False,
+    columns: dict[str, str] | None = None,
+    machine_readable: bool = False,
 ) -> int:
-    """Imports into the catalogue of the settings and tells what came of it."""
+    """Imports into the catalogue of the settings and tells what came of it, on request as one JSON object."""
     with TerminalProgress() as progress, open_recommender(settings, progress, fill=False) as recommender:
         report = recommender.library.import_catalogue(path, replace, progress, adult, columns)
         recommender.calibrate(progress)
@@ -59,7 +65,8 @@ def bring_in(
         print(notice, file=sys.stderr)
     for reason in report.waiting.values():
         print(f"{reason} The films are in; importing them again completes them.", file=sys.stderr)
-    print(f"{_counts(report)} The catalogue has {size} films.")
+    facts = {"catalogue": name, "films": size, **report_facts(report)}
+    print(as_json(facts) if machine_readable else f"{_counts(report)} The catalogue has {size} films.")
     if name != shown:
         print(f"It is called {name}: search … --catalogue {name}, or catalogues switch {name}.", file=sys.stderr)
     return 0
@@ -77,6 +84,9 @@ def _dry_run(options: argparse.Namespace, settings: Settings, columns: dict[str,
             held=lambda: [CatalogueFilm(movie, None) for movie in held],
         )
         found = preview_catalogue(reading, options.path, ids, lambda rows: progress("Looking through the rows", rows))
+    if options.json:
+        print(as_json(preview_facts(found)))
+        return 0
     for film in found.sample:
         genres = f" · {', '.join(film.movie.genres)}" if film.movie.genres else ""
         print(f"  {film.movie.title_and_year}{genres}{'' if film.poster_file else ' · no poster'}")

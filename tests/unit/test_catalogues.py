@@ -192,5 +192,10 @@ def test_a_dry_run_on_the_command_line_changes_nothing(
     told = capsys.readouterr()
     assert "3 of 4 rows would come in, 1 of them new, 0 would be removed; 1 would be skipped." in told.out
     assert "  Wolf · no poster" in told.out and "row 3 “no title” has no title" in told.err
+    assert main(["import", str(more), "--dry-run", "--json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert (facts["rows"], facts["usable"], facts["new"], facts["skipped"]) == (4, 3, 1, 1)
+    assert facts["columns"]["overview"] == "overview" and [one["row"] for one in facts["problems"]] == [3]
+    assert (facts["sample"][0]["title"], facts["sample"][0]["has_poster"]) == ("Wolf", False)
     with fake_recommender(settings) as recommender:
         assert titles(recommender) == ["Cat", "Dog"]
