@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -49,11 +50,11 @@ def unfolded(stored: dict[str, np.ndarray], name: str) -> np.ndarray:
     return np.asarray(whole * stored[f"{name}_scale"])
 
 
-def averaged(graph: Path, tuned: Path, share: float) -> Bert:
-    """`share` of the weights that stage 8 left in `tuned`, the rest the published ones: what was learned, with less
-    of what was forgotten (Wortsman et al., Robust fine-tuning of zero-shot models, 2022)."""
-    model = load_bge(graph)
-    learned = torch.load(tuned, map_location="cpu")["model"]
-    model.load_state_dict({name: own.lerp(learned[name], share) for name, own in model.state_dict().items()})
-    model.eval()
-    return model
+def averaged(rest: Bert, tuned: Sequence[Path], share: float) -> Bert:
+    """`share` of the mean of the weights that runs of stage 8 left in `tuned`, the rest of what they began with: what
+    was learned, with less of what was forgotten (Wortsman et al., Robust fine-tuning of zero-shot models, 2022)."""
+    runs = [torch.load(run, map_location="cpu")["model"] for run in tuned]
+    means = {name: torch.stack([run[name] for run in runs]).mean(0) for name in rest.state_dict()}
+    rest.load_state_dict({name: own.lerp(means[name], share) for name, own in rest.state_dict().items()})
+    rest.eval()
+    return rest

@@ -1,6 +1,6 @@
 """Stage 10: the text tower, its tokenizer and encoders.json into data/encoders, beside the image.onnx of stage 7.
 
-python -m training.publish --work WORK --bge WORK/bge.onnx --share S --revision 5 --target data/encoders
+python -m training.publish --work WORK --bge WORK/bge.onnx --share S --revision 6 --target data/encoders
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from training.lite import WIDTH as PIXELS
 from training.minilm import weights_folder
 from training.rehead import MAX_TOKENS, MEANS, SharedHead
 from training.text_graph import Graph
+from training.text_weights import begun
 from training.towers import SHARED
 
 STORED, WORDS, FILMS = (0.5, 0.5), (0.9, 0.1), (0.4, 0.6)
@@ -67,11 +68,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--bge", type=Path, required=True)
+    parser.add_argument("--runs", nargs="+", default=["stories1.pt"], help="what stage 8 left in WORK; their mean")
+    parser.add_argument("--start", type=Path, help="the tower that those runs went on from")
     parser.add_argument("--share", type=float, required=True)
     parser.add_argument("--target", type=Path, required=True)
     parser.add_argument("--revision", required=True)
     args = parser.parse_args()
-    model, head = averaged(args.bge, args.work / "stories.pt", args.share), SharedHead()
+    model = averaged(begun(args.bge, args.start), [args.work / run for run in args.runs], args.share)
+    head = SharedHead()
     head.load_state_dict(torch.load(args.work / "head.pt"))
     write_text_graph(model, head.eval(), args.target / "text.onnx")
     shutil.copyfile(str(weights_folder() / "tokenizer.json"), args.target / "tokenizer.json")

@@ -3,7 +3,7 @@
     python -m training.rehead --data DATA --work WORK --bge WORK/bge-small-en-v1.5-q.onnx --share 0.7
 
 The text tower of stage 7 (WORK/taught.onnx) is the teacher: what it says, a head on the means of three layers and the
-sentence of the new trunk learns to args. Pictures and phrases keep their places. What was heard is kept in WORK/heard,
+sentence of the new trunk learns to say. Pictures and phrases keep their places. What was heard is kept in WORK/heard,
 CHUNK sayings a file, and made only once. Leaves WORK/head.pt.
 """
 
@@ -27,6 +27,7 @@ from training.lr_schedule import set_learning_rates
 from training.minilm import load_tokenizer
 from training.sayings import Saying, sayings
 from training.text_graph import Graph
+from training.text_weights import begun
 from training.towers import SHARED
 
 MEANS = (3, 6, 9)
@@ -137,12 +138,14 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--bge", type=Path, required=True)
+    parser.add_argument("--runs", nargs="+", default=["stories1.pt"], help="what stage 8 left in WORK; their mean")
     parser.add_argument(
-        "--share", type=float, required=True, help="of the tuned weights; the rest is the published ones"
+        "--share", type=float, required=True, help="of the tuned weights; the rest is what they began with"
     )
+    parser.add_argument("--start", type=Path, help="the tower that those runs went on from")
     args = parser.parse_args()
     graph, trunk = Graph(), args.work / "trunk.onnx"
-    found = graph.read(averaged(args.bge, args.work / "stories.pt", args.share), MEANS)
+    found = graph.read(averaged(begun(args.bge, args.start), [args.work / run for run in args.runs], args.share), MEANS)
     graph.node("Concat", [*(found[layer] for layer in MEANS), found[0]], "heard", axis=1)
     graph.save(trunk, {"heard": HEARD})
     said = sayings(training_films(args.data))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from training.described import described_posters, films_alike, told_plots
+from training.described import described_posters, films_alike, told_plots, told_questions
 from training.films import GENRES
 
 
@@ -24,6 +24,16 @@ def test_plots_are_sentences() -> None:
     assert told
     for key, overview in told.items():
         assert 4 <= len(overview.split()) <= 80, (key, overview)
+
+
+def test_questions_are_a_few_words_and_none_is_asked_of_two_films() -> None:
+    asked = told_questions()
+    assert len(asked) > 5000
+    everything = [question for questions in asked.values() for question in questions]
+    assert len(everything) == len({question.casefold() for question in everything})
+    for question in everything:
+        assert 1 <= len(question.split()) <= 60, question
+        assert question == question.strip(), question
 
 
 def test_films_alike_are_other_films_without_repeats() -> None:
