@@ -79,7 +79,8 @@ def _asked(films: Path, options: argparse.Namespace, settings: Settings, progres
         if not movies:
             raise BadCatalogue(
                 f"The films of {films} are not here in profile cloud.",
-                "Run: RECOMMENDER_PROFILE=cloud python -m recommender setup, which says what that costs.",
+                f"Run: RECOMMENDER_PROFILE=cloud RECOMMENDER_CATALOGUE={films} python -m recommender setup, which says "
+                "what that costs.",
             )
         return evaluate_answers(recommender, movies, read_queries(films, options.queries), progress)
 

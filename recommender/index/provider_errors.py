@@ -74,7 +74,7 @@ def provider_failure(report: str, model: ProviderModel) -> ProviderFailed:
         return _failed(model, f"{what} ({status})", hint, lasting=True, alone=status == 400)
     if status >= 500:
         return _failed(model, f"has trouble of its own ({status})", "Try again in a while.")
-    if status:
+    if status >= 400:
         return _failed(model, f"refuses this ({status})", f"Check {model.key_name} and what your account may do.", True)
     if _SLOW.search(report):
         return _failed(model, "takes too long", "Try again in a while.")

@@ -26,6 +26,7 @@ CLOUD = Settings(profile="cloud", openai_api_key="sk-very-secret", google_api_ke
         ("connection to: OpenAI API failed with status: 404 error: no such model", "any more", True),
         ('send POST request: Post "https://api.openai.com": dial tcp: no such host', "cannot be reached", False),
         ("failed to parse vectorization response (status 502): invalid character '<'", "502", False),
+        ("failed to parse (status 200): invalid character '<'", "no usable answer", False),
         ("context deadline exceeded", "too long", False),
         (
             "API Key: no api key found neither in request header: X-Openai-Api-Key nor",
