@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from recommender.catalogue import CatalogueFilm, CatalogueReading, Preview, preview_catalogue
 from recommender.catalogue_registry import CatalogueRegistry, HeldCatalogue, check_catalogue, checked_name
+from recommender.cost import cost_of_import
 from recommender.errors import BadSetting
 from recommender.film_store import FilmStore
 from recommender.home_database import DEFAULT, FILE
@@ -122,13 +123,14 @@ class Catalogues:
         nothing would come in, and BadSetting where the name cannot be one."""
         held: Collection[int] = ()
         if checked_name(name) in {one.name for one in self.all()}:
-            held = self._library_of(name).store.digests()
+            with closing(FilmStore(self._settings.home / FILE, name)) as store:
+                held = store.digests()
         reading = CatalogueReading(path, adult=adult, columns=columns, held=self._held)
         return preview_catalogue(reading, path, held)
 
     def cost_of(self, preview: Preview) -> str:
         """What that will roughly cost, in words; "" where nobody is paid for it."""
-        return self._library_of(self.current).cost_of(preview)
+        return cost_of_import(self._settings, preview)
 
     def start_import(
         self,
@@ -167,8 +169,11 @@ class Catalogues:
         self._check(name)
         return self._library_of(name).export(file)
 
-    def _held(self) -> Iterator[CatalogueFilm]:
-        return self._library_of(self.current).held()
+    def _held(self) -> list[CatalogueFilm]:
+        """Read from the file of the home: a catalogue that nobody looked at yet would first have to be filled."""
+        posters = PosterStore(self._settings.home / POSTERS)
+        with closing(FilmStore(self._settings.home / FILE, self.current)) as store:
+            return [CatalogueFilm(film, posters.path(film.poster)) for film in store.originals_of_all()]
 
     def _check(self, name: str) -> None:
         with self._registry() as registry:

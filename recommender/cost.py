@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recommender.catalogue import Preview
 from recommender.movies import Movie
 from recommender.providers import ProviderModel, Providers
 from recommender.settings import Settings
@@ -59,6 +60,12 @@ def cost_of(settings: Settings, films: int, with_poster: float, some: Sequence[M
     if settings.profile != "cloud" or films < 1:
         return ""
     return Cost.of(films, round(films * with_poster), some, Providers(settings)).sentence
+
+
+def cost_of_import(settings: Settings, preview: Preview) -> str:
+    """What the films that are new will roughly cost to bring in, in words; "" where nobody is paid for it."""
+    with_poster = 1 - preview.without_poster / max(1, preview.films)
+    return cost_of(settings, preview.new, with_poster, [film.movie for film in preview.sample])
 
 
 def money(dollars: float) -> str:

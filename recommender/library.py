@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from recommender.catalogue import CatalogueFilm, CatalogueReading, Preview, catalogue_state, preview_catalogue
-from recommender.cost import cost_of
+from recommender.cost import cost_of, cost_of_import
 from recommender.embedding import Encoders
 from recommender.errors import BadCatalogue, RecommenderError
 from recommender.export_facts import export_facts
@@ -77,7 +77,7 @@ class Library:
         with self.changing("import", progress):
             state, indexer = catalogue_state(path), self._indexer()
             preview = self._preview(reading(), path, progress)
-            cost = self.cost_of(preview)
+            cost = cost_of_import(self.settings, preview)
             if cost:
                 progress(cost)
             with written_report(self._reports, self.store.catalogue, preview) as report:
@@ -105,13 +105,8 @@ class Library:
             reading, path, self.store.digests(), lambda rows: progress("Looking through the rows", rows, None)
         )
 
-    def cost_of(self, preview: Preview) -> str:
-        """What the films that are new will roughly cost to bring in, in words; "" where nobody is paid for it."""
-        with_poster = 1 - preview.without_poster / max(1, preview.films)
-        return cost_of(self.settings, preview.new, with_poster, [film.movie for film in preview.sample])
-
     def _cost_of_held(self, films: int) -> str:
-        """The same for so many of the films held here."""
+        """What so many of the films held here will roughly cost, in words; "" where nobody is paid for it."""
         held = self.store.movies() if self.settings.profile == "cloud" else ()
         return cost_of(self.settings, films, sum(movie.poster is not None for movie in held) / max(1, len(held)), held)
 

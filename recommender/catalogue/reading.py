@@ -85,7 +85,7 @@ class CatalogueReading:
         self._held = held
         self._listed: HeldFilms | None = None
         self._sources = sources.find_sources(path, self._columns)
-        home = path if path.is_dir() else path.parent
+        home = sources.innermost(path) if path.is_dir() else path.parent
         self._posters = PosterFiles(home, self._sources.posters)
         self._additions = Additions(self._sources.additions)
         self._first_rows: dict[int, int] = {}

@@ -13,6 +13,7 @@ from recommender.catalogue.csv_rows import CsvTable
 from recommender.catalogue.decoding import open_text
 from recommender.catalogue.parquet_rows import ParquetTable
 from recommender.catalogue.poster_files import PICTURES, poster_folders
+from recommender.catalogue.refusals import exported_by
 from recommender.errors import BadCatalogue
 
 JSON_LINES = frozenset({".jsonl", ".ndjson"})
@@ -27,6 +28,7 @@ WANTED = "A catalogue is movies_data.json with a folder posters/, or a CSV file 
 _ADDS = re.compile(r"credits|keywords|links", re.IGNORECASE)
 """Names of files that add to films in another one, as TMDB 5000, The Movies Dataset and MovieLens have them."""
 
+_OTHERS = frozenset({".xlsx", ".xls", ".ods", ".zip", ".gz", ".7z", ".rar", ".feather", ".sqlite", ".db", ".pdf"})
 _PEEK = 2**16
 
 
@@ -43,9 +45,19 @@ class Sources:
 def find_sources(path: Path, columns: Columns) -> Sources:
     """Raises BadCatalogue when nothing is there."""
     try:
-        return _of_folder(path, columns) if path.is_dir() else _of_file(path)
+        return _of_folder(innermost(path), columns) if path.is_dir() else _of_file(path)
     except OSError as error:
         raise BadCatalogue(f"{path} cannot be read: {error.strerror or error}.", "Check its permissions.") from error
+
+
+def innermost(path: Path) -> Path:
+    """The folder that is meant: archives often have one folder around everything. A file stays what it is."""
+    while path.is_dir():
+        inner = [entry for entry in path.iterdir() if not entry.name.startswith((".", "__MACOSX"))]
+        if len(inner) != 1 or not inner[0].is_dir() or poster_folders(path):
+            break
+        path = inner[0]
+    return path
 
 
 def state(sources: Sources) -> str:
@@ -72,8 +84,16 @@ def _of_folder(folder: Path, columns: Columns) -> Sources:
     if not films:
         posters += (folder,) if any(entry.suffix.lower() in PICTURES for entry in entries) else ()
         if not posters:
+            _name_what_is_there(entries)
             raise BadCatalogue(f"There is no catalogue in {folder}.", WANTED)
     return Sources(tuple(films), additions, posters)
+
+
+def _name_what_is_there(entries: Iterable[Path]) -> None:
+    """Raises BadCatalogue, which names the form, for a table or archive that nobody here can read."""
+    for entry in entries:
+        if entry.suffix.lower() in _OTHERS and entry.is_file():
+            open_text(entry, peek=True).close()
 
 
 def _additions(files: Iterable[Path]) -> tuple[Path, ...]:
@@ -81,9 +101,14 @@ def _additions(files: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def _likeliest(files: list[Path], columns: Columns) -> list[Path]:
-    """movies_data.json, or the file in which most facts of a film are known, together with those that have the same."""
+    """movies_data.json, or the file in which most facts of a film are known, together with those that have the same.
+    Of lists from Letterboxd or IMDb all: what one has watched, rated and means to see."""
     named = [file for file in files if file.name.lower() == "movies_data.json"]
-    facts = {file: frozenset(columns.of(_names(file, columns))) for file in named or files}
+    names = {file: _names(file, columns) for file in named or files}
+    facts = {file: frozenset(columns.of(known)) for file, known in names.items()}
+    lists = [file for file, known in names.items() if exported_by(known)]
+    if lists and not any("overview" in known for known in facts.values()):
+        return lists
     with_titles = {file: known for file, known in facts.items() if "title" in known}
     best = max(with_titles.values(), key=lambda known: ("overview" in known, len(known)), default=None)
     return named or [file for file, known in with_titles.items() if known == best]

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
-from recommender.catalogue.sources import JSON, READABLE, TABLES
+from recommender.catalogue.sources import JSON, READABLE, TABLES, innermost
 from recommender.errors import BadCatalogue, RecommenderError
 from recommender.intake.unpacking import ROOM_LEFT, unpack
 
@@ -107,7 +107,7 @@ class Delivery:
                 unpack(self.folder / name, self.folder)
                 (self.folder / name).unlink()
                 self._names.discard(name)
-        folder = _innermost(self.folder)
+        folder = innermost(self.folder)
         _lay_posters(folder)
         return folder
 
@@ -162,15 +162,6 @@ def _clean(name: str) -> str:
     plain = re.sub(r'[\x00-\x1f\x7f<>:"|?*\u202a-\u202e\u2066-\u2069]', "_", last).lstrip(". ").rstrip(". ")
     stem, suffix = Path(plain).stem, Path(plain).suffix
     return f"{stem[:150]}{suffix[:10]}" or "_"
-
-
-def _innermost(folder: Path) -> Path:
-    """Archives often have one folder around everything."""
-    while True:
-        inner = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
-        if len(inner) != 1 or not inner[0].is_dir():
-            return folder
-        folder = inner[0]
 
 
 def _lay_posters(folder: Path) -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from recommender.cli import main
 from recommender.errors import BadCatalogue, BadSetting
+from recommender.film_store import FilmStore
+from recommender.home_database import FILE
 from recommender.import_job import ImportJob, Stopped
 from recommender.import_report import ImportReport
 from recommender.progress import Progress
@@ -96,6 +98,20 @@ def test_a_removed_catalogue_leaves_only_what_another_needs(settings: Settings, 
         pass
     with fake_recommender(settings.showing(str(mine)), encoders):
         assert len(encoders.texts) > made, "what nobody needed is made again"
+
+
+def test_looking_into_files_opens_no_catalogue(settings: Settings, tmp_path: Path) -> None:
+    """One that nobody looked at yet would be filled first, and the page would stand still meanwhile."""
+    listed = tmp_path / "watched.csv"
+    listed.write_text("Date,Name,Year,Letterboxd URI\n2020-01-01,Wolf,,https://x.example\n", encoding="utf-8")
+    encoders = FakeEncoders()
+    with fake_recommender(settings.showing(str(films(tmp_path / "mine", "Wolf"))), encoders) as app:
+        made = len(encoders.texts)
+        for path in (films(tmp_path / "more", "Fox"), listed):
+            found = app.catalogues.preview(path, "default")
+            assert found.films == found.new == 1 and app.catalogues.cost_of(found) == ""
+        assert len(encoders.texts) == made
+    assert not FilmStore(settings.home / FILE).count()
 
 
 def test_a_running_app_sees_that_a_terminal_has_switched(
