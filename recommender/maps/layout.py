@@ -15,7 +15,7 @@ from openTSNE import TSNEEmbedding
 from openTSNE.affinity import PerplexityBasedNN
 from openTSNE.nearest_neighbors import PrecomputedNeighbors
 
-from recommender.maps.nearest import nearest
+from recommender.maps.nearest import Floats, Places
 from recommender.movies import Space
 
 Points = NDArray[np.float64]
@@ -28,8 +28,10 @@ FEWEST = 5
 MANY = 3000
 """Films from which interpolation on a grid (FIt-SNE) is quicker than the tree (Barnes-Hut)."""
 STEPS = (250, 500)
-"""Steps pulled together and steps let go, t-SNE's usual numbers. MANY films make do with half of them: 10,000 take a
-third of the time and are trusted no less (0.926 instead of 0.920)."""
+"""Steps pulled together and steps let go, t-SNE's usual numbers."""
+STEPS_OF_MANY = (100, 150)
+"""Those of MANY films, which make do with less: 10,000 take 8 seconds of processor instead of 16 with (125, 250), and
+are trusted no less (0.926 instead of 0.922; 0.918 with (75, 125))."""
 _START_SPREAD = 1e-4
 """t-SNE begins with all films close together, and pulls them apart."""
 
@@ -52,22 +54,31 @@ def shared_start(vectors: Mapping[Space, Vectors]) -> Points:
     return np.asarray(points * np.where(signs == 0, 1, signs))
 
 
-def lay_out(vectors: Vectors, start: Points) -> Points:
-    """Coordinates (n, 2) of unit `vectors` (n, dimensions), begun from `start` (n, 2). The same for the same input."""
-    count = len(vectors)
+def looks_at(count: int) -> int:
+    """How many nearest of each of `count` films hold it in its place."""
+    return int(3 * _perplexity(count))
+
+
+def lay_out(near: Places, distances: Floats, start: Points) -> Points:
+    """Coordinates (n, 2) of films by their nearest others, places and distances (n, `looks_at` or more) with the
+    nearest first, begun from `start` (n, 2). The same for the same input."""
+    count = len(start)
     if count < FEWEST:
         return start
-    perplexity = min(PERPLEXITY, (count - 1) / 3)
-    neighbours = PrecomputedNeighbors(*nearest(vectors, int(3 * perplexity)))
-    affinities = PerplexityBasedNN(knn_index=neighbours, perplexity=perplexity, n_jobs=1)
+    neighbours = PrecomputedNeighbors(near[:, : looks_at(count)], distances[:, : looks_at(count)])
+    affinities = PerplexityBasedNN(knn_index=neighbours, perplexity=_perplexity(count), n_jobs=1)
     method = "fft" if count > MANY else "bh"
     points = TSNEEmbedding(
         _close_together(start), affinities, n_jobs=1, random_state=0, negative_gradient_method=method
     )
-    together, apart = (steps // 2 if count > MANY else steps for steps in STEPS)
+    together, apart = STEPS_OF_MANY if count > MANY else STEPS
     points.optimize(n_iter=together, exaggeration=12, momentum=0.5, inplace=True)
     points.optimize(n_iter=apart, momentum=0.8, inplace=True)
     return np.array(points, dtype=np.float64)
+
+
+def _perplexity(count: int) -> float:
+    return min(PERPLEXITY, (count - 1) / 3)
 
 
 def _close_together(start: Points) -> Points:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import numpy as np
-from numpy.typing import NDArray
 
 from recommender.embedding import PhraseBook
 from recommender.index import IndexedFilm
 from recommender.maps.film_maps import NOWHERE, Change, FilmMaps
-from recommender.maps.layout import Points, in_a_square, lay_out, shared_start, turned_onto
+from recommender.maps.layout import Points, Vectors, in_a_square, lay_out, looks_at, shared_start, turned_onto
 from recommender.maps.measures import NEIGHBOURS, displacement, trustworthiness
-from recommender.maps.nearest import Places, nearest
+from recommender.maps.nearest import Floats, Places, nearest
 from recommender.maps.regions import name_regions
 from recommender.movies import SPACES, Movie, Space
 from recommender.poster_tags import tag_poster
 from recommender.progress import Progress, silent
 from recommender.spelling import spelled_words
 
+Near = Mapping[Space, tuple[Places, Floats]]
+"""Places and distances of each film's nearest others, by space."""
 LISTED = 30
 """Films that are told to change neighbours."""
 SHOWN = 3
@@ -37,9 +39,11 @@ def make_maps(films: Sequence[IndexedFilm], phrases: PhraseBook | None, progress
     vectors = {
         space: np.stack([films[at].vectors[space] for at in rows[space]]) for space in SPACES if len(rows[space])
     }
-    points = _points(len(films), rows, vectors, progress)
+    progress("Looking for neighbours")
+    near = {space: nearest(found, max(looks_at(len(found)), NEIGHBOURS)) for space, found in vectors.items()}
+    points = _points(len(films), rows, vectors, near, progress)
     progress("Naming regions")
-    close = {space: _neighbours(len(films), rows[space], vectors.get(space)) for space in SPACES}
+    close = {space: _neighbours(len(films), rows[space], near.get(space)) for space in SPACES}
     return FilmMaps(
         movies=tuple(film.movie for film in films),
         points=points,
@@ -48,7 +52,7 @@ def make_maps(films: Sequence[IndexedFilm], phrases: PhraseBook | None, progress
             space: name_regions(points[space][at], [_terms(films[film], space, phrases) for film in at])
             for space, at in rows.items()
         },
-        changes=_changes(films),
+        changes=_changes(films, rows, vectors, near),
         trust={
             space: trustworthiness(vectors[space], points[space][rows[space]]) if space in vectors else None
             for space in SPACES
@@ -58,16 +62,19 @@ def make_maps(films: Sequence[IndexedFilm], phrases: PhraseBook | None, progress
 
 
 def _points(
-    count: int, rows: Mapping[Space, Places], vectors: Mapping[Space, NDArray[np.float32]], progress: Progress
+    count: int, rows: Mapping[Space, Places], vectors: Mapping[Space, Vectors], near: Near, progress: Progress
 ) -> dict[Space, Points]:
-    """Coordinates (films, 2) in 0..1 by space, NaN where a film is not in it; posters turned onto plots."""
+    """Coordinates (films, 2) in 0..1 by space, NaN where a film is not in it; posters turned onto plots. Each space is
+    laid out on a core of its own, where there are two."""
     maps: dict[Space, Points] = {space: np.full((count, 2), np.nan) for space in SPACES}
     if not vectors:
         return maps
     start = shared_start({space: _filled(count, rows[space], found) for space, found in vectors.items()})
-    for space, found in vectors.items():
-        progress(f"Laying out the {space} map")
-        maps[space][rows[space]] = lay_out(found, start[rows[space]])
+    progress("Laying out both maps")
+    with ThreadPoolExecutor(len(SPACES)) as pool:  # the arithmetic of each leaves the other alone
+        laid_out = {space: pool.submit(lay_out, *near[space], start[rows[space]]) for space in vectors}
+    for space, done in laid_out.items():
+        maps[space][rows[space]] = done.result()
     both = np.intersect1d(rows["plot"], rows["poster"])
     if len(both) > 1:
         # Turned by the films that are on both maps; what turns them turns the others as well.
@@ -76,7 +83,7 @@ def _points(
     return {space: _squared(points) for space, points in maps.items()}
 
 
-def _filled(count: int, at: Places, found: NDArray[np.float32]) -> NDArray[np.float32]:
+def _filled(count: int, at: Places, found: Vectors) -> Vectors:
     """A row for each film; that of the average film where there is none."""
     full = np.tile(found.mean(axis=0), (count, 1))
     full[at] = found
@@ -97,30 +104,34 @@ def _turned(points: Points, target: Points, both: Places) -> Points:
     return turned
 
 
-def _neighbours(count: int, at: Places, found: NDArray[np.float32] | None) -> Places:
+def _neighbours(count: int, at: Places, near: tuple[Places, Floats] | None) -> Places:
     close = np.full((count, NEIGHBOURS), NOWHERE, np.int64)
-    if found is not None and len(found) > 1:
-        near = nearest(found, NEIGHBOURS)[0]
-        close[at[:, None], np.arange(near.shape[1])] = at[near]
+    if near is not None:
+        found = near[0][:, :NEIGHBOURS]
+        close[at[:, None], np.arange(found.shape[1])] = at[found]
     return close
 
 
-def _changes(films: Sequence[IndexedFilm]) -> tuple[Change, ...]:
+def _changes(
+    films: Sequence[IndexedFilm], rows: Mapping[Space, Places], vectors: Mapping[Space, Vectors], near: Near
+) -> tuple[Change, ...]:
     """The films of both maps whose neighbours change most, those that change most first."""
-    both = [at for at, film in enumerate(films) if all(space in film.vectors for space in SPACES)]
+    both = np.intersect1d(rows["plot"], rows["poster"])
     if len(both) <= NEIGHBOURS:
         return ()
-    plots, posters = (np.stack([films[at].vectors[space] for at in both]) for space in SPACES)
-    by_plot, by_poster = (nearest(vectors, NEIGHBOURS)[0] for vectors in (plots, posters))
+    plots, posters = (vectors[space][np.isin(rows[space], both)] for space in SPACES)
+    if len(both) == len(films):
+        by_plot, by_poster = (near[space][0][:, :NEIGHBOURS] for space in SPACES)
+    else:
+        by_plot, by_poster = (nearest(found, NEIGHBOURS)[0] for found in (plots, posters))
     shares = displacement(by_plot, by_poster, plots, posters)
     most = np.argsort(-shares, kind="stable")[:LISTED]
-    film = np.array(both)
     return tuple(
         Change(
-            int(film[at]),
+            int(both[at]),
             round(float(shares[at]), 3),
-            tuple(film[by_plot[at, :SHOWN]].tolist()),
-            tuple(film[by_poster[at, :SHOWN]].tolist()),
+            tuple(both[by_plot[at, :SHOWN]].tolist()),
+            tuple(both[by_poster[at, :SHOWN]].tolist()),
         )
         for at in most
     )

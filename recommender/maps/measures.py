@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -43,6 +45,7 @@ def displacement(neighbours: Places, other_neighbours: Places, vectors: Floats, 
     if len(vectors) < 3:
         return np.zeros(len(vectors))
     everyone = np.arange(len(vectors))
-    there = ranks(others, neighbours, everyone).mean(axis=1)
-    back = ranks(vectors, other_neighbours, everyone).mean(axis=1)
+    with ThreadPoolExecutor(2) as pool:
+        seen = pool.map(ranks, (others, vectors), (neighbours, other_neighbours), (everyone, everyone))
+        there, back = (found.mean(axis=1) for found in seen)
     return np.asarray(((there + back) / 2 - 1) / (len(vectors) - 2))
