@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages.components import frame, resources, wording
+from pages.components import frame, how_it_works, resources, wording
 
 with frame.open_page(frame.ABOUT):
     st.title("How it works", anchor=False)
     source = resources.recommender()
     story, running = st.columns([3, 2], gap="large")
     with story:
-        st.markdown(wording.how_it_works(source.asks))
+        st.markdown(how_it_works.told(source.asks))
         st.page_link(frame.TOUR.file, label="Take the tour", icon=frame.TOUR.icon)
     with running:
         st.subheader("Running here", anchor=False)

@@ -30,7 +30,9 @@ _SHELF = 1000
 def draw(draft: Draft) -> None:
     """Answers the draft, or shows well-known films while nothing is asked."""
     seen.draw_summary()
-    if draft.asks():
+    if not resources.catalogue().titles:
+        frame.draw_empty(wording.NOTHING_TO_FIND)
+    elif draft.asks():
         title = lettering.title_on(draft.image)
         _draw_result(draft, resources.search(draft, DEPTH, seen.hidden(), title))
     else:

@@ -11,7 +11,6 @@ from pathlib import Path
 import streamlit as st
 
 from pages.components import query_state, wording
-from pages.components.query_url import to_params
 from pages.components.tour import bar as tour
 from recommender.errors import RecommenderError
 
@@ -37,6 +36,8 @@ SCOREBOARD = Page("pages/scoreboard.py", "Scoreboard", ":material/leaderboard:")
 LIBRARY = Page("pages/library.py", "Library", ":material/video_library:")
 ABOUT = Page("pages/about.py", "How it works", ":material/info:")
 TOUR = Page("pages/tour.py", "Tour", ":material/slideshow:", in_head=False)
+ASKING = (DISCOVER, MAPS)
+"""Pages whose address may hold a question."""
 PAGES = (DISCOVER, TWINS, MAPS, WALK, SCOREBOARD, LIBRARY, ABOUT, TOUR)
 """Every page; a test compares them with the files in `pages/`."""
 
@@ -87,6 +88,7 @@ def draw_empty(sentence: str) -> None:
     with st.container(key="empty", horizontal_alignment="center"):
         st.subheader("No films here yet", anchor=False, text_alignment="center")
         st.markdown(f"{sentence} {wording.BRING_FILMS}", text_alignment="center")
+        st.page_link(LIBRARY.file, label="To the library", icon=LIBRARY.icon)
 
 
 def mention(*sentences: str) -> None:
@@ -103,7 +105,7 @@ def _draw_head(page: Page) -> None:
         with st.container(key="nav", horizontal=True, width="content", gap="xsmall", vertical_alignment="center"):
             for other in (page for page in PAGES if page.in_head):
                 # The way to where questions are shown carries the query, else visiting another page would lose it.
-                params = to_params(query_state.current()) if other in (DISCOVER, MAPS) else None
+                params = query_state.going(page in ASKING) if other in ASKING else None
                 here = other is page
                 with st.container(key="here" if here else None, width="content"):
                     st.page_link(other.file, label=other.title, icon=other.icon, query_params=params, disabled=here)

@@ -69,8 +69,7 @@ def sync(known: Known, read: Reader = lambda draft: draft) -> tuple[str, ...]:
     what was typed."""
     address, asked = _address(), to_params(current())
     problems: tuple[str, ...] = tuple(filter(None, [st.session_state.pop("remark", "")]))
-    if address != asked == st.session_state.get("address", {}):
-        # The person changed nothing on the page, yet the address is another one: a link, or the Back button.
+    if _says_something_else(address, asked):
         restored = from_params(address, known)
         st.session_state["draft"], problems = read(restored.draft), restored.problems
         asked = to_params(current())
@@ -79,6 +78,18 @@ def sync(known: Known, read: Reader = lambda draft: draft) -> tuple[str, ...]:
         beside = {key: st.query_params.get_all(key) for key in _BESIDE if key in st.query_params}
         st.query_params.from_dict({**asked, **beside})
     return problems
+
+
+def going(has_address: bool) -> Params:
+    """What a link to where questions are shown carries. Drawn before `sync` by a page whose address `has_address` of a
+    question, it is what that address says, should somebody else have changed it."""
+    address, asked = _address(), to_params(current())
+    return address if has_address and _says_something_else(address, asked) else asked
+
+
+def _says_something_else(address: Params, asked: Params) -> bool:
+    """Whether the person changed nothing on the page, yet the address is another one: a link, or the Back button."""
+    return bool(address != asked == st.session_state.get("address", {}))
 
 
 def question() -> str:

@@ -22,6 +22,7 @@ from pages.components import (
 )
 from pages.components.draft import Draft, Picture, name_of
 
+NEAR, AWAY = "+", "−"
 _THUMB = 34
 """Pixels; as high as the button beside it."""
 
@@ -30,13 +31,15 @@ _THUMB = 34
 class Tile:
     """One part of the query: what it is, what it says (Markdown-safe), how to take it out.
 
-    Its small picture is a JPEG or a piece of HTML.
+    `sign` says whether it draws films near or keeps them away; "" for what only bounds them. Its small picture is a
+    JPEG or a piece of HTML.
     """
 
     key: str
     kind: str
     label: str
     remove: Callable[[], None]
+    sign: str = NEAR
     thumb: bytes | str = ""
 
 
@@ -72,12 +75,22 @@ def _draw_tile(tile: Tile) -> None:
         elif tile.thumb:
             st.html(tile.thumb, width=_THUMB)
         st.button(
-            f"*Remove* {f':gray[{tile.kind}]' if tile.kind else ''} {tile.label}",
+            _label(tile),
             key=f"remove-{tile.key}",
             icon=":material/close:",
             icon_position="right",
             on_click=tile.remove,
         )
+
+
+def _label(tile: Tile) -> str:
+    parts = [
+        "*Remove*",
+        tile.sign and f"**{wording.plain(tile.sign)}**",
+        tile.kind and f":gray[{tile.kind}]",
+        tile.label,
+    ]
+    return " ".join(filter(None, parts))
 
 
 def _ask_for_more_of(phrase: str) -> None:
@@ -112,17 +125,18 @@ def _tiles(draft: Draft) -> list[Tile]:
     tiles += [_film_tile(film, "unlike") for film in draft.unlike]
     if draft.without.strip():
         label = f"“{wording.plain(draft.without)}”"
-        tiles.append(Tile("without", "without", label, lambda: query_state.change(without="")))
+        tiles.append(Tile("without", "without", label, lambda: query_state.change(without=""), AWAY))
     for row, bound in draft.filters.active():
         label = wording.plain(wording.filter_in_words(row, bound))
-        tiles.append(Tile(row.field, "", label, partial(filter_bar.remove, row)))
+        sign = AWAY if row.operator == "none_of" else ""
+        tiles.append(Tile(row.field, "", label, partial(filter_bar.remove, row), sign))
     return tiles
 
 
 def _picture_tile(picture: Picture) -> Tile:
     name = name_of(picture)
     label = wording.plain(pictures.sample_label(name)) if name in pictures.samples() else "yours"
-    return Tile("picture", "picture", label, _drop_picture, pictures.thumbnail(picture))
+    return Tile("picture", "picture", label, _drop_picture, thumb=pictures.thumbnail(picture))
 
 
 def _drop_picture() -> None:
@@ -132,6 +146,6 @@ def _drop_picture() -> None:
 
 def _film_tile(film: int, side: Literal["like", "unlike"]) -> Tile:
     movie = resources.recommender().films.film(film)
-    kind = "like" if side == "like" else "less like"
+    kind, sign = ("like", NEAR) if side == "like" else ("less like", AWAY)
     drop = partial(search_box.drop_film, film)
-    return Tile(f"{side}-{film}", kind, wording.plain(movie.title), drop, poster.image(movie))
+    return Tile(f"{side}-{film}", kind, wording.plain(movie.title), drop, sign, poster.image(movie))

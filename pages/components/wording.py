@@ -58,6 +58,11 @@ def inside_the_lasso(number: int, shown: int) -> str:
     return f"{films(number)}, the {shown} best known of them below" if number > shown else films(number)
 
 
+def best_known_on_the_maps(number: int, of: int) -> str:
+    """Where a catalogue has more films than a map."""
+    return f"The {number:,} best known of {films(of)} are on the maps; more dots than these would be a fog."
+
+
 def without_commands(notice: str) -> str:
     """A notice without the sentences that are for a terminal: who looks at a projected page has none."""
     return " ".join(sentence for sentence in re.split(r"(?<=[.!?]) ", notice) if "python -m" not in sentence)
@@ -195,6 +200,7 @@ NOTHING_TO_COMPARE = (
 )
 """Headings and advice where a wall stays empty."""
 
+NOTHING_TO_FIND = "Questions are answered with films; there is none so far."
 NOTHING_TO_TOUR = "A tour shows films being found; there are too few for that so far."
 TOUR = (
     "Six stops and a last word, for showing this app to others. Everything is tried out and made ready here first. "
@@ -205,52 +211,11 @@ NOTHING_TO_MAP = "This page shows where films lie by story and by look; there is
 FIRST_MAPS = "The maps are being laid out for the first time, which takes seconds; they appear here by themselves."
 NEW_MAPS = "The films have changed since these maps were laid out; new ones are on their way."
 NOT_ON_THE_MAP = "No film on the maps is near enough to this question to say where it lies."
-BRING_FILMS = "Bring some in with `python -m recommender import FILE`, then come back."
+BRING_FILMS = "Bring some in, then come back."
 NOTHING_TO_MEASURE = "Without films there is nothing to measure."
 NOTHING_TO_COMPARE_WITH = "This page sets every film against one; there is none so far."
 NOTHING_TO_WALK = "A walk leads from one film to another; there are not two so far."
 """What a page says that has no films to show, and where films come from."""
-
-_HERE = "a\nsmall neural network that runs on this machine,"
-_NOT_SENT = "here: it is kept in memory for your visit and neither saved nor sent anywhere."
-
-
-def how_it_works(asks: Sequence[str]) -> str:
-    """What is told of it, true also where companies are asked for vectors."""
-    if not asks:
-        return HOW_IT_WORKS
-    them = " and ".join(asks)
-    there = HOW_IT_WORKS.replace(_HERE, f"a\nneural network of {them},")
-    return there.replace(_NOT_SENT, f"with this app for your visit and is not saved; what is asked goes to {them}.")
-
-
-HOW_IT_WORKS = """
-Every film is kept twice: once by **what it is about** and once by **how its poster looks**. Each time an encoder, a
-small neural network that runs on this machine, turns the film into a point in a space (a *vector*). Films that are
-alike lie close together.
-
-**Your question becomes a point, too.** Words, a picture, films you like: each is placed in the same spaces, several are
-brought together, and what you want less of pushes away. The films closest to that point are the matches. The database
-Weaviate finds them without looking at every film.
-
-**Plot, Poster, Both.** Plot looks among stories, Poster among looks. Both asks both, and the words of the films
-themselves: each counts for a film as far as it stands out for your question, so that stories are found by plot and
-looks by poster. Move the dial and your weight holds instead.
-
-**What is read in your words.** “80s horror without zombies, like Alien” becomes years, a genre, a film and something to
-keep away from: tiles that you can take out one by one, or all at once with “Exactly” and what you typed.
-
-**What a picture says.** A picture asks by its look, whatever is written on it. Where a reader of lettering is
-installed, a title on it is looked for once the films are shown; “it says” becomes a tile, and its film comes first.
-Should it be misread, take the tile out.
-
-**What a match means.** Raw closeness means little: some questions are close to everything. So each film is measured
-against the whole catalogue *for your question*. A strong match stands out clearly from the rest, a fair one a little, a
-weak one hardly at all. When all are weak, the page says so. The two bars on each card show plot and poster apart.
-
-**What is in the link.** The address of the page holds your whole query, so it can be shared. An uploaded picture stays
-here: it is kept in memory for your visit and neither saved nor sent anywhere.
-"""
 
 CREDITS = f"""
 {TMDB} The overviews and the posters that come with the app are our own; a catalogue you import brings its own.

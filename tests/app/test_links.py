@@ -66,6 +66,12 @@ def test_years_beyond_the_catalogue_are_no_error(open_app: OpenApp) -> None:
     assert shown(app) and complaints(app) == ""
 
 
+def test_a_link_goes_along_to_the_maps_and_back(open_app: OpenApp) -> None:
+    app = open_app(q="dog")
+    carried = {part.proto.label: part.proto.query_string for part in app.get("page_link")}
+    assert carried["Maps"] == carried["Discover"] == "q=dog" and carried["Twins"] == ""
+
+
 def test_the_other_pages_are_there(open_app: OpenApp, recommender: Recommender) -> None:
     app = open_app(q="dog")
     app.switch_page("pages/about.py").run()

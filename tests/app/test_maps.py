@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import Any
 
@@ -88,6 +89,16 @@ def test_maps_that_are_missing_or_old_are_told(
     assert "have changed since" in texts(open_page(open_app))
     monkeypatch.setattr(recommender.maps, "now", lambda: MapsNow(None, "", False, False, "No room on the disk."))
     assert "No room on the disk" in said(open_page(open_app))
+
+
+def test_of_a_large_catalogue_the_page_says_which_films_are_on_the_maps(
+    open_app: OpenApp, recommender: Recommender, made: MapsNow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "best known" not in texts(open_page(open_app))
+    assert made.maps is not None
+    some = dataclasses.replace(made.maps, movies=made.maps.movies[:100])
+    monkeypatch.setattr(recommender.maps, "now", lambda: dataclasses.replace(made, maps=some))
+    assert "The 100 best known of 419 films" in texts(open_page(open_app))
 
 
 def test_the_server_hands_the_maps_out_compressed_and_for_ever(open_app: OpenApp, made: MapsNow) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.components import film_choice, resources
+from pages.components import film_choice, resources, wording
 from recommender import Recommender
 from tests.app.conftest import OpenApp, params, said, texts
 
@@ -72,5 +72,5 @@ def test_without_films_the_page_says_where_they_come_from(open_app: OpenApp, mon
     app = open_app()
     monkeypatch.setattr(resources, "catalogue", lambda: resources.Catalogue({}, {}))
     app.switch_page("pages/twins.py").run()
-    assert "No films here yet" in [head.value for head in app.subheader] and "import FILE" in texts(app)
+    assert "No films here yet" in [head.value for head in app.subheader] and wording.BRING_FILMS in texts(app)
     assert said(app) == "" and not app.get("bidi_component")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.components import wording
+from pages.components import how_it_works, wording
 from recommender import Movie, Query, SearchResult
 from recommender.filters import FILTERS
 from recommender.images import MAX_BYTES
@@ -28,10 +28,10 @@ def test_markdown_is_escaped(text: str) -> None:
 
 
 def test_who_is_asked_for_vectors_is_told() -> None:
-    told = wording.how_it_works(("OpenAI", "Google AI Studio"))
+    told = how_it_works.told(("OpenAI", "Google AI Studio"))
     assert "runs on this machine" not in told and "nor sent anywhere" not in told
     assert told.count("OpenAI and Google AI Studio") == 2
-    assert wording.how_it_works(()) == wording.HOW_IT_WORKS and "nor sent anywhere" in wording.HOW_IT_WORKS
+    assert how_it_works.told(()) == how_it_works.HOW_IT_WORKS and "nor sent anywhere" in how_it_works.HOW_IT_WORKS
 
 
 def test_icon_and_emoji_names_are_parted() -> None:

@@ -61,3 +61,28 @@ def test_this_poster_in_the_dialog_asks_and_closes(page: Page) -> None:
     dialog.get_by_role("button", name="This poster").click()
     expect(dialog).to_have_count(0)
     expect(page).to_have_url(re.compile(r"\?like=\d+&space=poster$"))
+
+
+def _tab_to(page: Page, selector: str) -> None:
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"No way by keys to {selector}")
+
+
+def test_keys_alone_lead_from_words_to_a_film_and_back(page: Page) -> None:
+    visit(page, "/")
+    _tab_to(page, ".st-key-words input")
+    page.keyboard.type("a lonely robot")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("q=a\\+lonely\\+robot"))
+    posters_loaded(page)
+    _tab_to(page, ".st-key-wall .open")
+    opener = page.locator(".st-key-wall .open").first
+    expect(opener).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_contain_text(opener.inner_text())
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(opener).to_be_focused()

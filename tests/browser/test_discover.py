@@ -89,7 +89,7 @@ def test_cards_lead_on_by_plot_and_by_poster(page: Page) -> None:
     title = cards(page)[0]
     buttons.first.click()
     expect(page).to_have_url(re.compile(r"\?like=\d+&space=plot$"))
-    expect(page.get_by_role("button", name=f"Remove like {title}")).to_be_visible()
+    expect(page.get_by_role("button", name=f"Remove + like {title}")).to_be_visible()
     settled(page)
     assert title not in cards(page)
     page.locator(".st-key-wall").get_by_role("button", name="This poster").last.click()
@@ -134,8 +134,9 @@ def test_pages_turn_and_sorting_holds(page: Page) -> None:
     second = cards(page)
     assert second and not set(second) & set(first)
     page.get_by_label("Sort by").select_option("Year")
+    expect(page.locator(".wall .pages [aria-current]")).to_have_text("1")
     years = [int(facts.split(" ")[0]) for facts in page.locator(".st-key-wall .facts").all_inner_texts()]
-    assert years == sorted(years, reverse=True) and sorted(cards(page)) == sorted(second)
+    assert years == sorted(years, reverse=True)
 
 
 def test_the_keyboard_is_enough(page: Page) -> None:

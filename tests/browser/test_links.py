@@ -51,6 +51,8 @@ def test_the_tray_survives_reload_and_back(page: Page) -> None:
     tiles = page.locator(".st-key-tray").get_by_role("button", name="Remove")
     made_of = tiles.all_inner_texts()
     assert len(made_of) == 7
+    signs = [re.sub(r"^\W*Remove\s*", "", text)[:1] for text in made_of]
+    assert signs.count("+") == 3 and signs.count("−") == 2, made_of
     page.reload()
     settled(page)
     assert tiles.all_inner_texts() == made_of

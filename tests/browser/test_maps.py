@@ -124,3 +124,13 @@ def test_a_phone_has_one_map_that_the_dial_takes_from_plot_to_poster(phone: Page
     expect(phone.locator(".maps .panel:visible .title")).to_contain_text("By poster")
     phone.wait_for_function("before => document.querySelector('.maps canvas').toDataURL() !== before", arg=by_plot)
     settled(phone)
+
+
+def test_regions_are_lists_too_and_their_films_lead_on(page: Page) -> None:
+    open_maps(page)
+    page.get_by_text("The regions as lists").click()
+    for space in ("By plot", "By poster"):
+        part = page.locator(".maps .lists section", has=page.get_by_role("heading", name=space))
+        assert part.locator("li").count() >= 3 and part.locator("li").first.get_by_role("button").count() == 4
+    page.locator(".maps .lists button").first.click()
+    expect(page).to_have_url(re.compile(r"movie=\d+"))

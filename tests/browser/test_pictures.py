@@ -23,7 +23,7 @@ def test_an_upload_asks_and_can_be_taken_back(page: Page) -> None:
     visit(page, "/?space=poster")
     page.locator(INPUT).set_input_files(SPOOKY)
     expect(page).to_have_url(re.compile(r"picture=upload-[0-9a-f]{16}"))
-    remove = page.get_by_role("button", name="Remove picture")
+    remove = page.get_by_role("button", name="Remove + picture")
     expect(remove).to_be_visible()
     posters_loaded(page)
     remove.click()

@@ -17,7 +17,8 @@ def at_stop(page: Page, number: int) -> None:
     assert re.search(rf"[?&]tour={number}\b", page.url)
 
 
-def test_keys_lead_through_every_stop_and_back(page: Page) -> None:
+def test_keys_lead_through_every_stop_and_back_without_a_network(page: Page, ready: str) -> None:
+    page.route(lambda url: not url.startswith(ready), lambda route: route.abort())
     visit(page, "/tour")
     page.get_by_role("button", name="Begin").click()
     at_stop(page, 1)

@@ -24,6 +24,8 @@ _UNEVEN = """() => [...document.querySelectorAll('.wall .card')].filter((card, a
     all[at - 1].offsetTop === card.offsetTop && ['.facts', '.overview', '.more'].some(part =>
         card.querySelector(part).offsetTop !== all[at - 1].querySelector(part).offsetTop)
     ).map(card => card.innerText)"""
+_LIGHT = """() => Object.fromEntries([...document.querySelectorAll('.st-key-wall .card')].map(
+    card => [`film ${card.dataset.film}`, JSON.parse(card.dataset.facts).look[0]]))"""
 _MOVING = "document.getAnimations().filter(one => one.effect.target.closest('.wall .films')).length"
 
 
@@ -164,3 +166,21 @@ def test_two_thousand_films_are_ranked_in_the_browser(browser: Browser, tmp_path
         )
         assert page.locator(OPENERS).all_inner_texts() == [one.movie.title for one in order[:24]]
         page.close()
+
+
+def test_an_order_by_look_goes_through_all_pages_of_the_answer(page: Page) -> None:
+    def looks() -> dict[str, float]:
+        found: dict[str, float] = {}
+        for number in range(page.locator(".wall .pages button").count()):
+            page.get_by_role("button", name=f"Page {number + 1}", exact=True).click()
+            found |= page.evaluate(_LIGHT)
+        return found
+
+    visit(page, ASKED)
+    cards(page)
+    matched = looks()
+    page.get_by_label("Sort by").select_option("light")
+    expect(page.locator(".wall .pages [aria-current]")).to_have_text("1")
+    by_look = looks()
+    assert len(matched) > 48 and by_look.keys() == matched.keys(), "the same films"
+    assert list(by_look.values()) == sorted(matched.values(), reverse=True) != list(matched.values())

@@ -20,9 +20,10 @@ class Maps {
     this.card = make("div", "card");
     this.card.hidden = true;
     this.list = make("section", "changes");
+    this.regions = make("section");
     this.panels = {both: new Panel(this, "both"), plot: new Panel(this, "plot"), poster: new Panel(this, "poster")};
     this.stage.append(...Object.values(this.panels).map((panel) => panel.box), this.card);
-    this.root.append(this.bar, this.stage, this.dial, this.legend, this.hint, this.said, this.list);
+    this.root.append(this.bar, this.stage, this.dial, this.legend, this.hint, this.said, this.list, this.regions);
     parent.append(this.root);
     fillBar(this);
     fillDial(this);
@@ -50,6 +51,7 @@ class Maps {
       this.chosen = null;
       this.light(null);
       this.fillList();
+      fillRegions(this);
     }
     this.paint();
   }

@@ -14,7 +14,7 @@ from recommender.maps import FilmMaps
 
 KEY = "films-maps"
 _HERE = Path(__file__).parent
-_SCRIPTS = ("films.js", "controls.js", "dots.js", "panel.js", "gestures.js", "maps.js")
+_SCRIPTS = ("films.js", "controls.js", "dots.js", "panel.js", "gestures.js", "regions.js", "maps.js")
 _maps = scripted.declared("maps", _HERE, "maps.css", *_SCRIPTS)
 
 
@@ -27,6 +27,9 @@ def draw(here: Callable[[FilmMaps], Here | None]) -> None:
         frame.say(now.problem)
     if now.maps is None:
         return
+    count = resources.recommender().films.count
+    if not now.is_working and count > len(now.maps.movies):
+        frame.mention(wording.best_known_on_the_maps(len(now.maps.movies), count))
     result = _maps(
         key=KEY,
         data={"file": f"films-map/{now.name}.json", "here": here(now.maps)},

@@ -1,4 +1,4 @@
-/* What stands above and below the films: how it went, the dial, the order of a page, and the pages. */
+/* What stands above and below the films: how it went, the dial, the order, and the pages. */
 
 const HELP = "How much the poster counts against the plot";
 
@@ -75,7 +75,7 @@ Object.assign(Wall.prototype, {
     choice.append(looks);
     choice.value = this.kept.order;
     choice.onchange = () => {
-      this.kept.order = choice.value;
+      Object.assign(this.kept, { order: choice.value, page: 1 });
       this.draw(true);
     };
     label.append(choice);

@@ -43,7 +43,7 @@ function belongs(film, other) {
   return Math.abs(film.year - other.year) <= 1;
 }
 
-/* Orders for the films of one page; those that tie stay as the search found them. */
+/* Orders for the whole answer; films that tie stay as the search found them. */
 const ORDERS = {
   match: ["Match", () => 0],
   gems: ["Hidden gems", (row, film) => -GRADES.indexOf(row.strength) * 1e9 + film.votes],

@@ -54,7 +54,7 @@ class Wall {
     kept.page = Math.min(kept.page, last);
     const first = (kept.page - 1) * data.page;
     const places = new Map(groups.map(([row], place) => [row.id, place]));
-    const shown = sorted(groups.slice(first, first + data.page), films, kept.order).flatMap(([best, ...others]) => {
+    const shown = sorted(groups, films, kept.order).slice(first, first + data.page).flatMap(([best, ...others]) => {
       const open = kept.open.has(best.id);
       const move = this.moveOf(best.id, places.get(best.id));
       return [[best, { others: others.length, open, move }], ...(open ? others.map((row) => [row, {}]) : [])];
