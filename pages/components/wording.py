@@ -190,6 +190,13 @@ def _asked(asks: Sequence[str]) -> str:
     return "".join(f", {name}" for name in more) + (f" and {last}" if last else "")
 
 
+def tour(asks: Sequence[str]) -> str:
+    """What the tour is; `asks` are the providers that it cannot do without."""
+    return TOUR + (
+        f"It asks {' and '.join(asks)}: the network has to be there." if asks else "Nothing needs a network."
+    )
+
+
 ALL_FILTERED_OUT = (
     "No film passes these filters",
     "The question is fine, but every film is filtered out. Widen the years, drop a genre or ask for a lower rating.",
@@ -205,7 +212,6 @@ NOTHING_TO_TOUR = "A tour shows films being found; there are too few for that so
 TOUR = (
     "Six stops and a last word, for showing this app to others. Everything is tried out and made ready here first. "
     "Keys go on and back: **→** and **←**, or **Page Down** and **Page Up**, which a presenter's remote sends. "
-    "Nothing needs a network."
 )
 NOTHING_TO_MAP = "This page shows where films lie by story and by look; there is none so far."
 FIRST_MAPS = "The maps are being laid out for the first time, which takes seconds; they appear here by themselves."

@@ -131,3 +131,8 @@ def test_text_stands_out_in_both_themes(mode: str, ink: str, paper: str) -> None
     theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())["theme"][mode]
     lighter, darker = sorted((_luminance(theme[ink]), _luminance(theme[paper])), reverse=True)
     assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+
+
+def test_the_tour_says_whether_it_needs_a_network() -> None:
+    assert wording.tour(()).endswith("Nothing needs a network.")
+    assert wording.tour(("OpenAI", "Google")).endswith("It asks OpenAI and Google: the network has to be there.")

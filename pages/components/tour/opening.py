@@ -12,7 +12,7 @@ from pages.components.tour.stops import Stop, stops
 def draw() -> None:
     """Tries every stop out once for these films and this visit, and lists them as links."""
     everything = stops()
-    st.markdown(wording.TOUR)
+    st.markdown(wording.tour(resources.recommender().asks))
     problems = _problems(everything)
     if st.button("Begin", key="tour-begin", icon=":material/play_arrow:"):
         bar.go_to(1, everything[0])
