@@ -77,8 +77,7 @@ class Library:
         with self.changing("import", progress):
             state, indexer = catalogue_state(path), self._indexer()
             preview = self._preview(reading(), path, progress)
-            cost = cost_of_import(self.settings, preview)
-            if cost:
+            if cost := cost_of_import(self.settings, preview):
                 progress(cost)
             with written_report(self._reports, self.store.catalogue, preview) as report:
                 seen: set[int] = set()
@@ -101,9 +100,8 @@ class Library:
         return self._preview(reading, path, progress)
 
     def _preview(self, reading: CatalogueReading, path: Path, progress: Progress) -> Preview:
-        return preview_catalogue(
-            reading, path, self.store.digests(), lambda rows: progress("Looking through the rows", rows, None)
-        )
+        told = partial(progress, "Looking through the rows", total=None)
+        return preview_catalogue(reading, path, self.store.digests(), told)
 
     def _cost_of_held(self, films: int) -> str:
         """What so many of the films held here will roughly cost, in words; "" where nobody is paid for it."""
