@@ -37,7 +37,7 @@ def test_nothing_sticks_out_on_a_phone(phone: Page, path: str) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     sticking_out = phone.evaluate(
         """[...document.querySelectorAll('.stMainBlockContainer *')]
-            .filter(part => !part.closest('.st-key-examples, .st-key-samples, .st-key-nav, em'))
+            .filter(part => !part.closest('.st-key-examples, .st-key-samples, .st-key-nav, .st-key-tray, em'))
             .filter(part => part.getBoundingClientRect().right > 391).map(part => part.className)"""
     )
     assert sticking_out == []
