@@ -1,4 +1,4 @@
-"""How well the default mode finds: what people half remember, titles with and without a slip, and nothing at all.
+"""How well the default mode finds: what people half remember, looks, titles with and without a slip, nothing at all.
 
 python -m benchmarks.finding --out benchmarks/finding.json           # the bundled catalogue, in memory, about a minute
 python -m benchmarks.finding --catalogue path/to/films
@@ -20,7 +20,11 @@ from recommender.evaluation.scoreboard import Measurement, Score, Scoreboard, no
 from recommender.settings import BUNDLED_CATALOGUE
 
 QUESTIONS = Path(__file__).with_name("questions.json")
-ASKED = ("queries.json", "loose_questions.json")
+ASKED = (
+    BUNDLED_CATALOGUE / "queries.json",
+    BUNDLED_CATALOGUE / "loose_questions.json",
+    QUESTIONS.with_name("looks.json"),
+)
 DEPTH = 100
 TITLES = 300
 SHORTEST = 4
@@ -29,6 +33,7 @@ SHORTEST = 4
 NAMES = {
     "queries.json": "Described films",
     "loose_questions.json": "Half-remembered films",
+    "looks.json": "Described posters",
     "titles": "Titles",
     "titles with a slip": "Titles with a slip",
     "unanswerable": "Nonsense is told apart",
@@ -65,7 +70,7 @@ def measured(recommender: Recommender) -> Results:
     long_enough = [(slipped(title, chance), film) for film, title in chosen if len(title) >= SHORTEST]
     unanswerable = json.loads(QUESTIONS.read_text(encoding="utf-8"))
     return {
-        **{name: found(recommender, asked(recommender, BUNDLED_CATALOGUE / name)) for name in ASKED},
+        **{file.name: found(recommender, asked(recommender, file)) for file in ASKED},
         "titles": found(recommender, [(title, film) for film, title in chosen]),
         "titles with a slip": found(recommender, long_enough),
         "nothing matches": {name: nothing_matches(recommender, texts) for name, texts in unanswerable.items()},
