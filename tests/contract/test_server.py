@@ -159,16 +159,17 @@ def test_a_lost_key_costs_a_new_start_and_nothing_else(settings: Settings) -> No
 def test_data_that_no_server_can_read_is_given_up_by_a_rebuild_alone(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("recommender.index.embedded.server.UNREADABLE_LIMIT_S", 2.0)
     filled(settings).index.close()
     raft = settings.home / "weaviate-data" / "raft" / "raft.db"
     os.truncate(raft, raft.stat().st_size // 2)
-    started = time.monotonic()
-    with pytest.raises(EngineUnavailable, match="setup --rebuild"):
-        open_index(settings)
-    assert time.monotonic() - started < 45
-    with open_again(replace(settings, engine="auto")) as in_memory:
-        assert in_memory.index.engine == "memory" and "setup --rebuild" in in_memory.notices[0]
+    with monkeypatch.context() as soon:
+        soon.setattr("recommender.index.embedded.server.UNREADABLE_LIMIT_S", 2.0)
+        started = time.monotonic()
+        with pytest.raises(EngineUnavailable, match="setup --rebuild"):
+            open_index(settings)
+        assert time.monotonic() - started < 45
+        with open_again(replace(settings, engine="auto")) as in_memory:
+            assert in_memory.index.engine == "memory" and "setup --rebuild" in in_memory.notices[0]
     opened = open_index(settings, rebuild=True)
     opened.index.prepare(FINGERPRINT)
     assert opened.index.count() == 0 and not opened.recovered

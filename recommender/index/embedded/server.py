@@ -182,7 +182,7 @@ class ServerHome:
 
     def _launch(self, program: Path, ports: Ports, wrote: str, progress: Progress) -> RunningServer:
         command = [str(program), "--scheme", "http", "--host", HOST, "--port", str(ports.http)]
-        data = self._data.absolute()
+        data, is_new = self._data.absolute(), not self._data.exists()
         environment = server_environment(data, ports, self.key(), self._network, self._async_indexing)
         with self.log.file.open("wb") as log:
             child = subprocess.Popen(
@@ -192,20 +192,20 @@ class ServerHome:
         server = RunningServer(child.pid, birth(child.pid) or 0.0, str(program), wrote, ports, str(data))
         try:
             write_note(self._note, server)
-            self._wait(server, progress)
+            self._wait(server, progress, is_new)
             return self._introduced(server)
         except BaseException:  # also Ctrl-C: nobody else knows of this process yet
             end(server.pid, server.born, STOP_LIMIT_S)
             raise
 
-    def _wait(self, server: RunningServer, progress: Progress) -> None:
+    def _wait(self, server: RunningServer, progress: Progress, is_new: bool = False) -> None:
         started = time.monotonic()
         while not server.is_ready():
             if birth(server.pid) is None:
                 self.log.raise_when_disk_is_full()
                 kind = _PortTaken if self.log.tells_of_a_taken_port() else NotStarted
                 raise kind(f"The Weaviate server ended at once ({self.log.last_words()}).", f"See {self.log.file}.")
-            limit = UNREADABLE_LIMIT_S if self.log.tells_of_unreadable_data() else START_LIMIT_S
+            limit = UNREADABLE_LIMIT_S if self.log.tells_of_unreadable_data(is_new) else START_LIMIT_S
             if time.monotonic() - started > limit:
                 self.log.raise_when_disk_is_full()
                 raise self._never_ready(limit)

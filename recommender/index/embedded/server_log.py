@@ -29,11 +29,11 @@ class ServerLog:
     def tells_of_a_taken_port(self) -> bool:
         return "address already in use" in self._text()
 
-    def tells_of_unreadable_data(self) -> bool:
+    def tells_of_unreadable_data(self, is_new: bool) -> bool:
         """Go's word for what a program did not foresee; or a server that finds itself in no cluster of its own, since
-        what is left of its notes names none."""
+        what is left of its notes names none. One with no notes yet says the same until it has written them."""
         text = self._text()
-        return "panic" in text or "no known peers, aborting election" in text
+        return "panic" in text or (not is_new and "no known peers, aborting election" in text)
 
     def last_words(self) -> str:
         """The last line it wrote, cut short: enough to know the reason by, not the whole story."""
