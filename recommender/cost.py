@@ -1,4 +1,4 @@
-"""What bringing films in will roughly cost, said before it begins."""
+"""What bringing films in or asking will roughly cost, said before it begins."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recommender.catalogue import Preview
-from recommender.movies import Movie
+from recommender.movies import SPACES, Movie
 from recommender.providers import ProviderModel, Providers
 from recommender.settings import Settings
 
@@ -66,6 +66,14 @@ def cost_of_import(settings: Settings, preview: Preview) -> str:
     """What the films that are new will roughly cost to bring in, in words; "" where nobody is paid for it."""
     with_poster = 1 - preview.without_poster / max(1, preview.films)
     return cost_of(settings, preview.new, with_poster, [film.movie for film in preview.sample])
+
+
+def cost_of_asking(words: Sequence[str], providers: Providers) -> str:
+    """What these questions, asked of every space, will roughly cost, in words."""
+    tokens = sum(map(len, words)) / _CHARACTERS
+    models = [providers.models[space] for space in SPACES if providers.may_ask(space)]
+    dollars = sum(tokens * model.price.per_million_tokens / 1e6 for model in models)
+    return f"{len(words)} questions to {' and '.join(providers.names)} will cost {money(dollars)}"
 
 
 def money(dollars: float) -> str:

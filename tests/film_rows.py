@@ -1,4 +1,4 @@
-"""Films as they come out of rows of a file."""
+"""Films as they come out of a file."""
 
 from __future__ import annotations
 
@@ -19,3 +19,19 @@ def read(folder: Path, *rows: dict[str, Any], adult: bool = False) -> Catalogue:
 def one(folder: Path, **facts: Any) -> Movie:
     (film,) = read(folder, {"id": 1, "title": "Ebb", "overview": "The sea.", **facts}).films
     return film.movie
+
+
+TMDB_ROWS = [
+    {"id": 11, "title": "Low Tide", "overview": "A ferry waits.", "genre_ids": [18, 35], "release_date": "2022-06-17"},
+    {"id": 12, "title": "High Tide", "overview": "It sails.", "genre_ids": [37], "release_date": None},
+]
+
+
+def read_file(folder: Path, name: str, content: str | bytes) -> Catalogue:
+    file = folder / name
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_catalogue(file)
+
+
+def movies(catalogue: Catalogue) -> list[Movie]:
+    return [film.movie for film in catalogue.films]

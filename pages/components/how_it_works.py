@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-HOW_IT_WORKS = """
+from pages.components import wording
+
+_TOLD = """
 Every film is kept twice: once by **what it is about** and once by **how its poster looks**. Each time an encoder, a
-small neural network that runs on this machine, turns the film into a point in a space (a *vector*). Films that are
+{encoder}, turns the film into a point in a space (a *vector*). Films that are
 alike lie close together.
 
 **Your question becomes a point, too.** Words, a picture, films you like: each is placed in the same spaces, several are
@@ -29,16 +31,19 @@ against the whole catalogue *for your question*. A strong match stands out clear
 weak one hardly at all. When all are weak, the page says so. The two bars on each card show plot and poster apart.
 
 **What is in the link.** The address of the page holds your whole query, so it can be shared. An uploaded picture stays
-here: it is kept in memory for your visit and neither saved nor sent anywhere.
+{picture}
 """
-_HERE = "a\nsmall neural network that runs on this machine,"
-_NOT_SENT = "here: it is kept in memory for your visit and neither saved nor sent anywhere."
 
 
 def told(asks: Sequence[str]) -> str:
     """What is told of it, true also where companies are asked for vectors."""
     if not asks:
-        return HOW_IT_WORKS
-    them = " and ".join(asks)
-    there = HOW_IT_WORKS.replace(_HERE, f"a\nneural network of {them},")
-    return there.replace(_NOT_SENT, f"with this app for your visit and is not saved; what is asked goes to {them}.")
+        return _TOLD.format(
+            encoder="small neural network that runs on this machine",
+            picture="here: it is kept in memory for your visit and neither saved nor sent anywhere.",
+        )
+    them = wording.together(asks)
+    return _TOLD.format(
+        encoder=f"neural network of {them}",
+        picture=f"with this app for your visit and is not saved; what is asked goes to {them}.",
+    )

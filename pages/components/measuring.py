@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from pages.components import frame, resources
+from pages.components import frame, resources, wording
 from recommender import Recommender, RecommenderError
 
 LOOK_AGAIN_S = 0.5
@@ -58,8 +58,8 @@ def draw() -> None:
         st.fragment(_watch, run_every=LOOK_AGAIN_S)(run)
         return
     st.button("Measure here and now", key="measure", icon=":material/speed:", on_click=_start)
-    asks = " and ".join(resources.recommender().asks)
-    frame.mention(*filter(None, [asks and f"Some two hundred questions to {asks}: cents, not more."]))
+    if asks := resources.recommender().asks:
+        frame.mention(f"Some two hundred questions to {wording.together(asks)}: cents, not more.")
     frame.say(*filter(None, [run.failed]))
 
 

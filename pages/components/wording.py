@@ -179,22 +179,22 @@ def engine_name(engine: str) -> str:
     return {"weaviate": "Weaviate", "memory": "memory"}.get(engine, engine)
 
 
+def together(names: Sequence[str]) -> str:
+    """At least one name: "A", "A and B", "A, B and C"."""
+    *more, last = names
+    return f"{', '.join(more)} and {last}" if more else last
+
+
 def how_it_went(result: SearchResult, asks: Sequence[str] = ()) -> str:
     """The caption of a result: time, size of the catalogue, engine, and who was asked for vectors."""
     took = f"{result.took_ms:.0f} ms" if result.took_ms < 1000 else f"{result.took_ms / 1000:.1f} s"
-    return f"Compared {films(result.catalogue_size)} in {took} with {engine_name(result.engine)}{_asked(asks)}"
-
-
-def _asked(asks: Sequence[str]) -> str:
-    *more, last = asks or ("",)
-    return "".join(f", {name}" for name in more) + (f" and {last}" if last else "")
+    those = together([engine_name(result.engine), *asks])
+    return f"Compared {films(result.catalogue_size)} in {took} with {those}"
 
 
 def tour(asks: Sequence[str]) -> str:
     """What the tour is; `asks` are the providers that it cannot do without."""
-    return TOUR + (
-        f"It asks {' and '.join(asks)}: the network has to be there." if asks else "Nothing needs a network."
-    )
+    return TOUR + (f"It asks {together(asks)}: the network has to be there." if asks else "Nothing needs a network.")
 
 
 ALL_FILTERED_OUT = (

@@ -14,13 +14,14 @@ from recommender.catalogue_registry import is_name
 from recommender.catalogues import held_films
 from recommender.commands.comparison import side_by_side
 from recommender.commands.terminal import TerminalProgress
+from recommender.cost import cost_of_asking
 from recommender.embedding import encoders_of
 from recommender.errors import BadCatalogue, BadSetting
 from recommender.evaluation import Measurement, Scoreboard, evaluate
 from recommender.evaluation.degradations import DEGRADATIONS
 from recommender.evaluation.evaluate import read_queries
 from recommender.evaluation.known_item import MODES
-from recommender.evaluation.paid import cost_of_asking, evaluate_answers
+from recommender.evaluation.paid import evaluate_answers
 from recommender.evaluation.summary import summary
 from recommender.opening import open_recommender
 from recommender.progress import Progress
@@ -49,7 +50,9 @@ def _agree_to_pay(options: argparse.Namespace, settings: Settings) -> None:
     providers = Providers(replace(settings, profile="cloud"))
     encoders_of(providers.settings)
     if not options.pay:
-        cost = cost_of_asking(read_queries(_films(options, settings), options.queries), providers)
+        cost = cost_of_asking(
+            [words for words, _ in read_queries(_films(options, settings), options.queries)], providers
+        )
         raise BadSetting(f"Profile cloud asks for money: {cost}.", "Add --pay where that is fine, or leave cloud out.")
 
 
@@ -68,11 +71,8 @@ def _name(options: argparse.Namespace) -> str:
 def _asked(films: Path, options: argparse.Namespace, settings: Settings, progress: Progress) -> dict[str, Any]:
     """The report of profile `cloud`, whose films must be here: to bring them in is another matter, and costs more."""
     chosen = options.catalogue is not None or settings.catalogue_chosen
-    named = (
-        settings.named(_name(options))
-        if _name(options)
-        else replace(settings, catalogue=films, catalogue_chosen=chosen)
-    )
+    name = _name(options)
+    named = settings.named(name) if name else replace(settings, catalogue=films, catalogue_chosen=chosen)
     cloud = replace(named, profile="cloud")
     with open_recommender(cloud, progress, fill=False) as recommender:
         movies = {movie.tmdb_id: movie for movie in recommender.films.all()}

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from recommender.cost import money
 from recommender.evaluation.known_item import DEEPEST, Report, as_answered
-from recommender.movies import SPACES, Movie
+from recommender.movies import Movie
 from recommender.progress import Progress, silent
-from recommender.providers import Providers
 from recommender.query import Query
 from recommender.result import SearchResult
 
@@ -21,14 +19,6 @@ class Answers(Protocol):
     """`Recommender` is one."""
 
     def search(self, query: Query, limit: int = 24) -> SearchResult: ...
-
-
-def cost_of_asking(queries: Sequence[tuple[str, int]], providers: Providers) -> str:
-    """In words, for a person who may still say no."""
-    tokens = sum(len(words) for words, _ in queries) / 4
-    models = [providers.models[space] for space in SPACES if providers.may_ask(space)]
-    dollars = sum(tokens * model.price.per_million_tokens / 1e6 for model in models)
-    return f"{len(queries)} questions to {' and '.join(providers.names)} will cost {money(dollars)}"
 
 
 def evaluate_answers(

@@ -37,6 +37,8 @@ STARTS_WITHIN = 60
 """Seconds until the page's server answers (it starts without the films)."""
 READY_WITHIN = 180_000
 """Milliseconds until the first visitor sees films: the app starts a database and reads them."""
+LAID_OUT = 60_000
+"""Milliseconds until maps are there: they are made after the films, in a process that steps aside."""
 PATIENCE = 20_000
 """Milliseconds an answer may take on a busy machine."""
 CHROMIUM = (
@@ -205,6 +207,11 @@ def settled(page: Page) -> None:
     expect(page.locator("[data-stale=true]")).to_have_count(0)
     # Streamlit draws some widgets a moment after their places.
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
+
+
+def maps_laid_out(page: Page) -> None:
+    """Waits until the maps page has its maps."""
+    expect(page.locator(".maps .legend button").first).to_be_visible(timeout=LAID_OUT)
 
 
 def posters_loaded(page: Page) -> None:

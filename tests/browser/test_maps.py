@@ -7,15 +7,12 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import settled, visit
-
-LAID_OUT = 60_000
-"""Milliseconds until maps are there: they are made after the films, in a process that steps aside."""
+from tests.browser.conftest import maps_laid_out, settled, visit
 
 
 def open_maps(page: Page, query: str = "") -> None:
     visit(page, f"/maps{query}")
-    expect(page.locator(".maps .legend button").first).to_be_visible(timeout=LAID_OUT)
+    maps_laid_out(page)
 
 
 def middle(page: Page, panel: int) -> tuple[float, float]:

@@ -6,18 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from recommender.catalogue import Catalogue, read_catalogue
-from recommender.movies import Movie
-
-
-def read(folder: Path, name: str, content: str | bytes) -> Catalogue:
-    file = folder / name
-    file.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_catalogue(file)
-
-
-def movies(catalogue: Catalogue) -> list[Movie]:
-    return [film.movie for film in catalogue.films]
+from tests.film_rows import movies
+from tests.film_rows import read_file as read
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-32"])

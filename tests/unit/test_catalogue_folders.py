@@ -7,25 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from recommender.catalogue import Catalogue, CatalogueFilm, read_catalogue
+from recommender.catalogue import CatalogueFilm, read_catalogue
 from recommender.errors import BadCatalogue
 from recommender.movies import Movie
+from tests.film_rows import TMDB_ROWS, movies
+from tests.film_rows import read_file as read
 from tests.pictures import picture
-
-TMDB_ROWS = [
-    {"id": 11, "title": "Low Tide", "overview": "A ferry waits.", "genre_ids": [18, 35], "release_date": "2022-06-17"},
-    {"id": 12, "title": "High Tide", "overview": "It sails.", "genre_ids": [37], "release_date": None},
-]
-
-
-def read(folder: Path, name: str, content: str | bytes) -> Catalogue:
-    file = folder / name
-    file.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_catalogue(file)
-
-
-def movies(catalogue: Catalogue) -> list[Movie]:
-    return [film.movie for film in catalogue.films]
 
 
 def test_tmdb_5000_reads_the_films_and_joins_the_credits(tmp_path: Path) -> None:
