@@ -46,7 +46,8 @@ def is_name(text: str) -> bool:
 
 def name_of(path: Path) -> str:
     """The name that a file or folder suggests: "My Films.csv" is my-films."""
-    plain = unicodedata.normalize("NFKD", path.stem if path.suffix else path.name).encode("ascii", "ignore").decode()
+    stem = path.with_suffix("").stem if path.suffix.lower() == ".gz" else path.stem
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:_LONGEST].strip("-") or "films"
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
+from gzip import GzipFile
+from io import BufferedReader, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -25,7 +29,6 @@ _MARKS = (
 _NO_TABLES = {
     b"PK\x03\x04": "a zip archive or an Excel table; unpack it, or save it as CSV",
     b"PAR1": "a Parquet table; write it as CSV",
-    b"\x1f\x8b": "compressed with gzip; unpack it",
     b"SQLite format 3": "a SQLite database; export its table as CSV",
     b"%PDF": "a PDF; save its table as CSV",
     b"\xff\xd8\xff": "a picture; name the folder it is in",
@@ -57,7 +60,8 @@ def open_text(file: Path, peek: bool = False) -> TextIO:
     """The file as text, read as a stream; with `peek` its start alone decides on the encoding.
 
     Its lines end with a line feed wherever it has any, so that a carriage return within a text is no end of a line.
-    Raises BadCatalogue for what is known to be no text, and OSError where the file cannot be read.
+    What gzip has packed is unpacked as it is read. Raises BadCatalogue for what is known to be no text, and OSError
+    where the file cannot be read.
     """
     start = _start(file)
     beginning = start.lstrip(codecs.BOM_UTF8 + b" \t\r\n")[:30]
@@ -69,12 +73,44 @@ def open_text(file: Path, peek: bool = False) -> TextIO:
     newline = "\n" if b"\n" in start else None
     # A byte that fits nowhere costs its letter and not the file.
     errors = "windows_1252" if encoding.startswith("utf-8") else "replace"
-    return file.open(encoding=encoding, errors=errors, newline=newline)
+    return TextIOWrapper(_opened(file), encoding=encoding, errors=errors, newline=newline)
 
 
 def _start(file: Path) -> bytes:
-    with file.open("rb") as stream:
+    with _opened(file) as stream:
         return stream.read(_SAMPLE)
+
+
+def _opened(file: Path) -> BufferedReader | GzipFile:
+    stream = file.open("rb")
+    if stream.peek(2)[:2] != b"\x1f\x8b":
+        return stream
+    stream.close()
+    return _Gzip(file)
+
+
+class _Gzip(GzipFile):
+    """A damaged one is a file that cannot be read, as any other."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        with _damage():
+            return super().read(size)
+
+    def read1(self, size: int = -1) -> bytes:
+        with _damage():
+            return super().read1(size)
+
+    def readline(self, size: int | None = -1) -> bytes:
+        with _damage():
+            return super().readline(size)
+
+
+@contextmanager
+def _damage() -> Iterator[None]:
+    try:
+        yield
+    except (EOFError, zlib.error) as error:
+        raise OSError("what gzip packed is damaged or cut off") from error
 
 
 def _encoding(file: Path, start: bytes, peek: bool) -> str:
@@ -87,7 +123,7 @@ def _encoding(file: Path, start: bytes, peek: bool) -> str:
     if peek:
         beyond_ascii, misfits, telling = _survey(start.splitlines(keepends=True)[:-1])
     else:
-        with file.open("rb") as stream:
+        with _opened(file) as stream:
             beyond_ascii, misfits, telling = _survey(iter(partial(stream.readline, _LONGEST_LINE), b""))
     # Some misfits among many letters are an accident: the file is UTF-8, and they are read as what they must be.
     return "utf-8" if 10 * misfits <= beyond_ascii else _guess(telling)

@@ -115,7 +115,7 @@ class CatalogueReading:
 
     def _numbered(self) -> Iterator[tuple[int, Row | BadRow, Extras | None]]:
         for file in self._sources.films:
-            if file.suffix.lower() in sources.PARQUET:
+            if sources.form(file) in sources.PARQUET:
                 for number, (facts, extras) in enumerate(self._parquet_rows(file), start=1):
                     yield number, facts, extras
             else:
@@ -169,7 +169,7 @@ class CatalogueReading:
         with open_text(file) as stream:
             start = stream.read(1000)
             stream.seek(0)
-            ending = file.suffix.lower()
+            ending = sources.form(file)
             if ending in sources.JSON or start.lstrip("\ufeff \t\r\n")[:1] in ("[", "{"):
                 yield from self._json_rows(file, stream, ending in sources.JSON_LINES)
             else:

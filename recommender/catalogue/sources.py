@@ -20,7 +20,7 @@ JSON_LINES = frozenset({".jsonl", ".ndjson"})
 JSON = JSON_LINES | {".json"}
 PARQUET = frozenset({".parquet"})
 TABLES = frozenset({".csv", ".tsv", ".txt"})
-READABLE = JSON | TABLES | frozenset(PICTURES)
+READABLE = JSON | TABLES | PARQUET | frozenset(PICTURES) | {f"{ending}.gz" for ending in JSON | TABLES}
 """Endings of all files that a catalogue may consist of."""
 
 WANTED = "A catalogue is movies_data.json with a folder posters/, or a CSV file with a title column."
@@ -30,6 +30,17 @@ _ADDS = re.compile(r"credits|keywords|links", re.IGNORECASE)
 
 _OTHERS = frozenset({".xlsx", ".xls", ".ods", ".zip", ".gz", ".7z", ".rar", ".feather", ".sqlite", ".db", ".pdf"})
 _PEEK = 2**16
+
+
+def form(file: Path) -> str:
+    """The ending that says how to read it: ".csv" for Films.CSV and for films.csv.gz."""
+    ending = file.suffix.lower()
+    return Path(file.stem).suffix.lower() if ending == ".gz" else ending
+
+
+def is_readable(name: str) -> bool:
+    """Whether a file of that name may be part of a catalogue."""
+    return name.lower().endswith(tuple(READABLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +86,11 @@ def _of_file(file: Path) -> Sources:
 
 def _of_folder(folder: Path, columns: Columns) -> Sources:
     entries = sorted(folder.iterdir())
-    files = [file for file in entries if file.suffix.lower() in JSON | TABLES | PARQUET and file.is_file()]
+    files = [file for file in entries if form(file) in JSON | TABLES | PARQUET and file.is_file()]
     additions = _additions(files)
     films = _likeliest([file for file in files if file not in additions], columns)
     # Whatever is there shall be read, so that the refusal can say what it is.
-    films = films or [file for file in files if file.suffix.lower() != ".txt"][:1]
+    films = films or [file for file in files if form(file) != ".txt"][:1]
     posters = poster_folders(folder)
     if not films:
         posters += (folder,) if any(entry.suffix.lower() in PICTURES for entry in entries) else ()
@@ -97,13 +108,13 @@ def _name_what_is_there(entries: Iterable[Path]) -> None:
 
 
 def _additions(files: Iterable[Path]) -> tuple[Path, ...]:
-    return tuple(file for file in files if file.suffix.lower() in TABLES and _ADDS.search(file.stem) and file.is_file())
+    return tuple(file for file in files if form(file) in TABLES and _ADDS.search(file.stem) and file.is_file())
 
 
 def _likeliest(files: list[Path], columns: Columns) -> list[Path]:
     """movies_data.json, or the file in which most facts of a film are known, together with those that have the same.
     Of lists from Letterboxd or IMDb all: what one has watched, rated and means to see."""
-    named = [file for file in files if file.name.lower() == "movies_data.json"]
+    named = [file for file in files if file.name.lower() in ("movies_data.json", "movies_data.json.gz")]
     names = {file: _names(file, columns) for file in named or files}
     facts = {file: frozenset(columns.of(known)) for file, known in names.items()}
     lists = [file for file, known in names.items() if exported_by(known)]
@@ -117,10 +128,10 @@ def _likeliest(files: list[Path], columns: Columns) -> list[Path]:
 def _names(file: Path, columns: Columns) -> list[str]:
     """The columns of a file, or the keys at the start of a JSON file."""
     try:
-        if file.suffix.lower() in PARQUET:
+        if form(file) in PARQUET:
             return ParquetTable(file).header
         with open_text(file, peek=True) as stream:
-            if file.suffix.lower() in TABLES:
+            if form(file) in TABLES:
                 return CsvTable(stream, columns).header
             names = re.findall(r'"(?:[^"\\]|\\.){1,60}"(?=\s*:)', stream.read(_PEEK))
             return list(dict.fromkeys(json.loads(name, strict=False) for name in names))

@@ -89,7 +89,7 @@ def _dry_run(options: argparse.Namespace, settings: Settings, columns: dict[str,
         return 0
     for film in found.sample:
         genres = f" · {', '.join(film.movie.genres)}" if film.movie.genres else ""
-        print(f"  {film.movie.title_and_year}{genres}{'' if film.poster_file else ' · no poster'}")
+        print(f"  {film.movie.title_and_year}{genres}{'' if film.has_poster else ' · no poster'}")
     if found.films > len(found.sample):
         print(f"  and {found.films - len(found.sample)} more")
     _print_problems("Would be skipped", list(found.problems))

@@ -10,9 +10,10 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
-from recommender.catalogue.sources import JSON, READABLE, TABLES, innermost
+from recommender.catalogue.poster_files import PICTURES
+from recommender.catalogue.sources import innermost, is_readable
 from recommender.errors import BadCatalogue, RecommenderError
-from recommender.intake.unpacking import ROOM_LEFT, unpack
+from recommender.intake.unpacking import ROOM_LEFT, unpack, unpack_gzip
 
 MAX_BYTES = 500 * 2**20
 """Of one delivery, however many files it has."""
@@ -62,9 +63,10 @@ class Delivery:
         """Where the file of that name is to be written until it is whole. Raises BadCatalogue for a kind of file that
         no films are read from, and TooMuch."""
         clean = _clean(name)
-        if Path(clean).suffix.lower() not in READABLE | {ZIP}:
+        if not is_readable(clean) and not clean.lower().endswith(ZIP):
             raise BadCatalogue(
-                f"“{clean}” is no file that films are read from.", "Hand over CSV, JSON, pictures, or a zip with them."
+                f"“{clean}” is no file that films are read from.",
+                "Hand over CSV, JSON, Parquet, pictures, or a zip with them.",
             )
         if len(self._names) >= MOST_FILES:
             raise TooMuch(f"More than {MOST_FILES:,} files are too many one by one.", "Pack them as a zip.")
@@ -107,6 +109,8 @@ class Delivery:
                 unpack(self.folder / name, self.folder)
                 (self.folder / name).unlink()
                 self._names.discard(name)
+        for file in list(self.folder.rglob("*.gz")):
+            unpack_gzip(file)
         folder = innermost(self.folder)
         _lay_posters(folder)
         return folder
@@ -166,9 +170,9 @@ def _clean(name: str) -> str:
 
 def _lay_posters(folder: Path) -> None:
     files = [entry for entry in folder.iterdir() if entry.is_file()]
-    if any(file.suffix.lower() in JSON | TABLES for file in files):
+    pictures = [file for file in files if file.suffix.lower() in PICTURES]
+    if len(pictures) < len(files):
         posters = folder / "posters"
-        for file in files:
-            if file.suffix.lower() in READABLE - JSON - TABLES:
-                posters.mkdir(exist_ok=True)
-                file.replace(posters / file.name)
+        for picture in pictures:
+            posters.mkdir(exist_ok=True)
+            picture.replace(posters / picture.name)

@@ -1,14 +1,15 @@
-"""Zip archives from strangers: only plain files, only inside the folder, only as much as there is room for."""
+"""Archives from strangers: only plain files, only inside the folder, only as much as there is room for."""
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import stat
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 
-from recommender.catalogue.sources import READABLE
+from recommender.catalogue.sources import is_readable
 from recommender.errors import BadCatalogue
 
 MOST_FILES = 200_000
@@ -39,6 +40,26 @@ def unpack(archive: Path, folder: Path) -> int:
     return len(entries) - unpacked
 
 
+def unpack_gzip(file: Path) -> None:
+    """Puts what is in films.csv.gz in its place, as films.csv. Raises BadCatalogue where it is damaged or unpacks to
+    more than there is room for: nothing in it says beforehand how much that is."""
+    left = min(MOST_BYTES, shutil.disk_usage(file.parent).free - ROOM_LEFT)
+    target = file.with_name(f".{file.stem}.partial")
+    try:
+        with gzip.open(file) as source, target.open("wb") as whole:
+            while block := source.read(_BLOCK):
+                left -= len(block)
+                if left < 0:
+                    raise BadCatalogue(f"{file.name} unpacks to more than can be taken in here.", "Hand over less.")
+                whole.write(block)
+        target.replace(file.with_suffix(""))
+        file.unlink()
+    except (OSError, EOFError, zlib.error) as error:
+        raise BadCatalogue(f"{file.name} is damaged or cut off.", "Download or pack it anew.") from error
+    finally:
+        target.unlink(missing_ok=True)
+
+
 def _check(archive: Path, entries: list[zipfile.ZipInfo]) -> None:
     if any(not _stays_inside(entry.filename) or _is_link(entry) for entry in entries):
         raise BadCatalogue(
@@ -67,7 +88,7 @@ def _is_link(entry: zipfile.ZipInfo) -> bool:
 def _is_wanted(entry: zipfile.ZipInfo) -> bool:
     path = PurePosixPath(entry.filename.replace("\\", "/"))
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-    return not hidden and path.suffix.lower() in READABLE
+    return not hidden and is_readable(path.name)
 
 
 def _extract(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path) -> bool:

@@ -16,6 +16,7 @@ from recommender.catalogue.decoding import open_text
 from recommender.catalogue.film import film
 from recommender.catalogue.model import BadRow
 from recommender.catalogue.refusals import exported_by
+from recommender.catalogue.sources import form
 from recommender.catalogue.titles import without_year
 from recommender.errors import BadCatalogue, BadQuery, HostUnavailable, NotFetched
 from recommender.tmdb.api import TmdbApi
@@ -78,10 +79,10 @@ def listed(file: Path) -> list[Wanted]:
     columns, Letterboxd's and IMDb's exports among them. Raises BadCatalogue where no film is named."""
     try:
         with open_text(file) as stream:
-            is_table = file.suffix.lower() in (".csv", ".tsv")
+            is_table = form(file) in (".csv", ".tsv")
             found = list(_of_table(CsvTable(stream, Columns())) if is_table else map(_of_line, stream))
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
+        reason = (isinstance(error, OSError) and error.strerror) or error
         raise BadCatalogue(f"{file} cannot be read: {reason}.", "Name a file with a film a line.") from error
     wanted = list(dict.fromkeys(one for one in found if one is not None))
     if not wanted:

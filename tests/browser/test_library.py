@@ -91,7 +91,7 @@ def _export(page: Page, folder: Path) -> list[dict[str, object]]:
 def test_what_is_no_catalogue_is_said_and_the_next_one_comes_in(page: Page, tmp_path: Path) -> None:
     zone = page.locator("input[type=file]")
     zone.set_input_files({"name": "notes.exe", "mimeType": "application/x", "buffer": b"MZ"})
-    expect(page.get_by_text("Films are read from CSV, JSON, pictures, or a zip with them.")).to_be_visible()
+    expect(page.get_by_text("Films are read from CSV, JSON, Parquet, pictures, or a zip with them.")).to_be_visible()
     zone.set_input_files({"name": "films.zip", "mimeType": "application/zip", "buffer": b"no archive"})
     expect(page.get_by_role("alert")).to_contain_text("films.zip cannot be unpacked")
     table = b"title,overview\nLow Tide,A ferry waits.\n"

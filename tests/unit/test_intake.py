@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import stat
 import tempfile
@@ -181,3 +182,27 @@ def test_old_deliveries_make_room(tmp_path: Path) -> None:
     others = [home.begin() for _ in range(inbox.MOST_AT_ONCE)]
     assert home.delivery(first.token) is None and not first.folder.exists()
     assert home.delivery(others[0].token) is others[0] and home.delivery("") is None
+
+
+@pytest.mark.parametrize("name", ["films.json.gz", "films.csv.gz", "films.zip"])
+def test_what_gzip_packed_comes_in_alone_and_within_a_zip(tmp_path: Path, name: str) -> None:
+    table = gzip.compress(FILMS.encode() if "json" in name else b"id,title,overview\n1,Low Tide,x\n2,High Tide,y\n")
+    if name == "films.zip":
+        table = archive(tmp_path, {"in/films.csv.gz": table}).read_bytes()
+    delivery = Inbox(tmp_path).begin()
+    hand_over(delivery, name, table)
+    assert [film.movie.title for film in read_catalogue(delivery.unpacked()).films] == ["Low Tide", "High Tide"]
+
+
+def test_gzip_that_is_damaged_or_a_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "films.csv.gz"
+    file.write_bytes(gzip.compress(b"id,title\n" + bytes(range(256)) * 50)[:-20])
+    with pytest.raises(BadCatalogue, match="damaged or cut off"):
+        unpacking.unpack_gzip(file)
+    with pytest.raises(BadCatalogue, match="damaged or cut off"):
+        read_catalogue(file)
+    monkeypatch.setattr(unpacking, "MOST_BYTES", 2_000_000)
+    file.write_bytes(gzip.compress(bytes(3_000_000)))
+    with pytest.raises(BadCatalogue, match="more than can be taken in"):
+        unpacking.unpack_gzip(file)
+    assert list(tmp_path.iterdir()) == [file]

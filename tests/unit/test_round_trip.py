@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from recommender.errors import BadCatalogue, RecommenderError
+from recommender.intake import Inbox
 from recommender.recommender import Recommender
 from recommender.settings import Settings
 from tests.fakes import FakeEncoders, fake_recommender
@@ -100,6 +102,24 @@ def test_other_encoders_encode_what_they_would_make_otherwise(original: Recommen
     original.library.export(file)
     with opened(tmp_path / "b", file, newer) as copy:
         assert (len(newer.texts), newer.pictures) == (3, 2) and copy.films.count == 3
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_parquet_handed_over_on_the_page_comes_in_as_it_does_by_command(
+    original: Recommender, tmp_path: Path, packed: bool
+) -> None:
+    original.library.export(tmp_path / "films.parquet")
+    if packed:
+        with zipfile.ZipFile(tmp_path / "films.zip", "w") as archive:
+            archive.write(tmp_path / "films.parquet", "my films/films.parquet")
+    file = tmp_path / ("films.zip" if packed else "films.parquet")
+    delivery, encoders = Inbox(tmp_path).begin(), FakeEncoders()
+    place = delivery.place(file.name)
+    place.write_bytes(file.read_bytes())
+    delivery.keep(place, file.name)
+    with opened(tmp_path / "b", delivery.unpacked(), encoders) as copy:
+        assert encoders.texts == [] and encoders.pictures == 0
+        assert copy.films.all() == original.films.all()
 
 
 @pytest.mark.parametrize("name", ["films.csv", "films.json"])

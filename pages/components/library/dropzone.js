@@ -35,7 +35,7 @@ class Zone {
     this.bar.setAttribute("aria-label", "How much has come in")
     this.words = make("p", "words")
     this.words.setAttribute("role", "status")
-    const hint = make("p", "hint", "Drop a zip, CSV, JSON or pictures here, or a folder with them: up to 500 MB.")
+    const hint = make("p", "hint", "Drop a zip, CSV, JSON, Parquet or pictures here, or a folder with them: up to 500 MB.")
     this.root.append(hint, this.choose, this.bar, this.words, this.stopper, this.input)
     parent.append(this.root)
     this.show(false)
@@ -75,7 +75,7 @@ class Zone {
     this.input.value = ""
     const files = chosen.filter((file) => this.data.kinds.some((kind) => file.name.toLowerCase().endsWith(kind)))
     const size = files.reduce((sum, file) => sum + file.size, 0)
-    if (!files.length) return this.say(chosen.length ? "Films are read from CSV, JSON, pictures, or a zip with them." : "")
+    if (!files.length) return this.say(chosen.length ? "Films are read from CSV, JSON, Parquet, pictures, or a zip with them." : "")
     if (size > this.data.most) return this.say(`That is ${Math.ceil(size / MB)} MB; at most 500 MB are taken at once.`)
     this.stopped = false
     this.show(true)

@@ -61,9 +61,10 @@ def _draw_card(film: CatalogueFilm) -> None:
 
 
 def _poster(film: CatalogueFilm) -> bytes | None:
-    if film.poster_file is None:
+    poster = film.poster_file or (film.extras.poster if film.extras else None)
+    if poster is None:
         return None
     try:
-        return pictures.thumbnail(film.poster_file)
+        return pictures.thumbnail(poster)
     except BadImage:
         return None
