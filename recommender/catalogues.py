@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from recommender.catalogue import CatalogueFilm, CatalogueReading, Preview, preview_catalogue
+from recommender.catalogue import USUAL, CatalogueFilm, CatalogueReading, Choice, Preview, preview_catalogue
 from recommender.catalogue_registry import CatalogueRegistry, HeldCatalogue, check_catalogue, checked_name
 from recommender.cost import cost_of_import
 from recommender.errors import BadSetting
@@ -117,7 +117,7 @@ class Catalogues:
         self._forget(name)
         return films
 
-    def preview(self, path: Path, name: str, adult: bool = False, columns: Mapping[str, str] | None = None) -> Preview:
+    def preview(self, path: Path, name: str, choice: Choice = USUAL) -> Preview:
         """What an import of a file or folder would bring into this catalogue, which need not exist yet, and why what
         would not come in. Changes nothing; takes about a second for every ten thousand rows. Raises BadCatalogue where
         nothing would come in, and BadSetting where the name cannot be one."""
@@ -125,7 +125,7 @@ class Catalogues:
         if checked_name(name) in {one.name for one in self.all()}:
             with closing(FilmStore(self._settings.home / FILE, name)) as store:
                 held = store.digests()
-        reading = CatalogueReading(path, adult=adult, columns=columns, held=self._held)
+        reading = CatalogueReading(path, choice, self._held)
         return preview_catalogue(reading, path, held)
 
     def cost_of(self, preview: Preview) -> str:
@@ -137,8 +137,7 @@ class Catalogues:
         path: Path,
         name: str,
         replace: bool = False,
-        adult: bool = False,
-        columns: Mapping[str, str] | None = None,
+        choice: Choice = USUAL,
     ) -> ImportJob:
         """Begins to import a file or folder into this catalogue, which is begun where there is none, and returns at
         once; searching goes on meanwhile, and every batch can be found as soon as it is in. With `replace` the other
@@ -151,7 +150,7 @@ class Catalogues:
             registry.add(name)
 
         def work(progress: Progress) -> ImportReport:
-            return self._library_of(name).import_catalogue(path, replace, progress, adult, columns)
+            return self._library_of(name).import_catalogue(path, replace, progress, choice)
 
         job = ImportJob(name, path, work)
         self._jobs = (*self._jobs, job)[-_MOST_JOBS:]

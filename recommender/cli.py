@@ -111,6 +111,7 @@ def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     command.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     command.add_argument("--adult", action="store_true", help="take films that are marked as adult, too")
+    command.add_argument("--series", action="store_true", help="take series and their episodes, too")
     command.add_argument(
         "--column",
         action="append",

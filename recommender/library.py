@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from recommender.catalogue import CatalogueFilm, CatalogueReading, Preview, catalogue_state, preview_catalogue
+from recommender.catalogue import (
+    USUAL,
+    CatalogueFilm,
+    CatalogueReading,
+    Choice,
+    Preview,
+    catalogue_state,
+    preview_catalogue,
+)
 from recommender.cost import cost_of, cost_of_import
 from recommender.embedding import Encoders
 from recommender.errors import BadCatalogue, RecommenderError
@@ -64,16 +72,15 @@ class Library:
         path: Path,
         replace: bool = False,
         progress: Progress = silent,
-        adult: bool = False,
-        columns: Mapping[str, str] | None = None,
+        choice: Choice = USUAL,
     ) -> ImportReport:
-        """Adds the films of a catalogue; with `replace`, the others are removed once all of these are in. Films marked
-        as adult stay out unless `adult`; `columns` names the column of a fact where its usual names do not tell.
+        """Adds the films of a catalogue; with `replace`, the others are removed once all of these are in. The
+        `choice` says which rows come in, and which column holds what where the usual names do not tell.
 
         Safe to kill and repeat. Raises BadCatalogue when nothing can be read or no row is usable; the films that are
         here then stay.
         """
-        reading = partial(CatalogueReading, path, adult=adult, columns=columns, held=self.held)
+        reading = partial(CatalogueReading, path, choice, self.held)
         with self.changing("import", progress):
             state, indexer = catalogue_state(path), self._indexer()
             preview = self._preview(reading(), path, progress)
@@ -90,13 +97,12 @@ class Library:
     def preview(
         self,
         path: Path,
-        adult: bool = False,
-        columns: Mapping[str, str] | None = None,
+        choice: Choice = USUAL,
         progress: Progress = silent,
     ) -> Preview:
         """What `import_catalogue` would bring, and why what would not come; changes nothing. Raises BadCatalogue where
         nothing would come in."""
-        reading = CatalogueReading(path, adult=adult, columns=columns, held=self.held)
+        reading = CatalogueReading(path, choice, self.held)
         return self._preview(reading, path, progress)
 
     def _preview(self, reading: CatalogueReading, path: Path, progress: Progress) -> Preview:

@@ -6,14 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from recommender.catalogue import Catalogue, read_catalogue
+from recommender.catalogue import USUAL, Catalogue, Choice, read_catalogue
 from recommender.movies import Movie
 
 
-def read(folder: Path, *rows: dict[str, Any], adult: bool = False) -> Catalogue:
+def read(folder: Path, *rows: dict[str, Any], choice: Choice = USUAL) -> Catalogue:
     file = folder / "movies_data.json"
     file.write_text(json.dumps(rows), encoding="utf-8")
-    return read_catalogue(file, adult=adult)
+    return read_catalogue(file, choice)
 
 
 def one(folder: Path, **facts: Any) -> Movie:

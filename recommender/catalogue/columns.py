@@ -29,7 +29,9 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "vote_average": (
         "vote_average", "imdb_rating", "imdb_score", "avg_vote", "average_rating", "movie_rating", "rating", "score",
-        "vote", "weighted_average_vote", "user_rating", "averagerating",
+        "vote", "weighted_average_vote", "user_rating", "averagerating", "community_rating", "metascore",
+        "metascore_rating", "metacritic", "meta_score", "tomatometer", "tomatometer_rating", "rotten_tomatoes",
+        "rotten_tomatoes_rating", "rotten_tomatoes_score", "audience_score", "critic_score", "critics_score",
     ),
     "vote_count": (
         "vote_count", "votes", "num_votes", "no_of_votes", "imdb_votes", "num_voted_users", "number_of_votes",
@@ -50,6 +52,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "keywords": ("keywords", "plot_keywords", "tags", "keyword"),
     "imdb_id": ("imdb_id", "imdb", "imdb_title_id", "const", "tconst", "imdb_link", "movie_imdb_link"),
     "adult": ("adult", "is_adult"),
+    "kind": ("media_type", "title_type", "content_type", "type", "kind", "show_type", "entry_type"),
+    "seasons": ("number_of_seasons", "total_seasons", "no_of_seasons"),
     "movielens_id": ("movielens_id",),
 }  # fmt: skip
 """What is taken as what: a fact, and the columns that may hold it, the likeliest first. Case, blanks and punctuation
@@ -135,15 +139,20 @@ class Columns:
 
     def first(self, row: Row, fact: str, read: Callable[[object], T | None]) -> T | None:
         """What `read` makes of the first column of this fact that holds anything it can make sense of."""
+        for column, value in self.filled(row, fact):
+            result = read(value)
+            if result:
+                self.count(fact, column)
+            if result is not None:
+                return result
+        return None
+
+    def filled(self, row: Row, fact: str) -> Iterator[tuple[str, object]]:
+        """The columns of this fact that hold anything, the likeliest first, with what they hold."""
         for column in self.of(row).get(fact, ()):
             value = _unwrapped(row[column])
             if not is_missing(value):
-                result = read(value)
-                if result:
-                    self.count(fact, column)
-                if result is not None:
-                    return result
-        return None
+                yield column, value
 
     def count(self, fact: str, column: str) -> None:
         """Notes that the column gave the fact once more."""

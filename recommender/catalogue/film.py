@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from recommender.catalogue import titles, values
 from recommender.catalogue.columns import CAST_PARTS, Columns, plain
 from recommender.catalogue.genres import genres
+from recommender.catalogue.kinds import is_series, no_film
 from recommender.catalogue.languages import language
 from recommender.catalogue.model import Row
+from recommender.catalogue.votes import Scales, vote_of
 from recommender.catalogue.years import year
 from recommender.movies import Movie
 
@@ -21,19 +24,19 @@ _TMDB_PATH = re.compile(r"/?([\w-]+\.\w{3,4})", re.ASCII)
 _IMDB_ID = re.compile(r"\b(tt\d{7,10})\b")
 
 
-def film(row: Row, columns: Columns) -> Movie | str:
+def film(row: Row, columns: Columns, scales: Scales = MappingProxyType({})) -> Movie | str:
     """The film of a row, or the reason why there is none. `poster` stays empty: it is the poster store's to name."""
     if not row:
         return "is no film (expected a row with a title)"
     row = _unfolded(row)
-    kind = row.get("media_type")
-    if kind in ("person", "tv", "collection"):
-        return f"is no film but, as TMDB says, “{kind}”"
+    if kind := no_film(row, columns):
+        return f"is no film but, as the file says, “{kind}”"
     written = columns.first(row, "title", lambda value: values.text(value) or None)
     if written is None:
         return "has no title"
     title, release_year = titles.without_year(written, columns.first(row, "release_year", year))
-    tmdb_id = _tmdb_id(row, columns)
+    # TMDB counts series apart from films, so the number of a series is that of some film, too.
+    tmdb_id = None if is_series(row, columns) else _tmdb_id(row, columns)
     if isinstance(tmdb_id, str):
         return tmdb_id
     return Movie(
@@ -41,7 +44,7 @@ def film(row: Row, columns: Columns) -> Movie | str:
         title=title,
         overview=columns.first(row, "overview", _overview) or "",
         release_year=release_year,
-        vote_average=columns.first(row, "vote_average", values.vote),
+        vote_average=vote_of(row, columns, scales),
         vote_count=columns.first(row, "vote_count", values.count),
         genres=columns.first(row, "genres", genres) or (),
         poster_path=columns.first(row, "poster", _poster_path),
@@ -52,10 +55,6 @@ def film(row: Row, columns: Columns) -> Movie | str:
         keywords=columns.first(row, "keywords", _keywords) or (),
         imdb_id=_imdb_id(row, columns),
     )
-
-
-def is_adult(row: Row, columns: Columns) -> bool:
-    return columns.first(row, "adult", values.yes) is True
 
 
 def is_bare(movie: Movie) -> bool:

@@ -10,7 +10,7 @@ from recommender.catalogue.columns import Columns
 from recommender.catalogue.json_values import JsonValues, load
 from recommender.catalogue.model import BadRow, Row
 
-_NO_FILMS = frozenset({"tv_results", "person_results", "tv_episode_results", "tv_season_results"})
+_NO_FILMS = frozenset({"person_results", "tv_episode_results", "tv_season_results"})
 """What TMDB's answers hold beside films."""
 
 _LISTS = ("results", "parts", "items", "movies", "films")
@@ -143,12 +143,13 @@ class _Shape:
 
 def _unfolded(row: dict[str, Any]) -> dict[str, Any]:
     """Trakt's exports keep a film inside of what one did with it, and its ids inside of that."""
-    film = row.get("movie")
-    if not isinstance(film, dict):
+    name = next((name for name in ("movie", "show") if isinstance(row.get(name), dict)), None)
+    if name is None:
         return row
+    film = row[name]
     ids = film.get("ids")
-    known = {f"{name}_id": ids[name] for name in ("tmdb", "imdb") if name in ids} if isinstance(ids, dict) else {}
-    return {**known, **film}
+    known = {f"{base}_id": ids[base] for base in ("tmdb", "imdb") if base in ids} if isinstance(ids, dict) else {}
+    return {**({"kind": name} if name == "show" else {}), **known, **film}
 
 
 def _split_rows(names: list[Any], data: list[Any]) -> Iterator[Row]:

@@ -61,6 +61,28 @@ class RowProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person decides of a reading: whether films marked as `adult` and `series` come in too, and which column
+    holds a fact ({"overview": "Description"}) where the usual names do not tell."""
+
+    adult: bool = False
+    series: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+USUAL = Choice()
+"""Where nobody decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Rows that stay out without being wrong."""
+
+    adult: int = 0
+    series: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """The usable films in the order of the file, and the rows that were left out.
 
@@ -70,7 +92,7 @@ class Catalogue:
     films: tuple[CatalogueFilm, ...]
     problems: tuple[RowProblem, ...]
     columns: Mapping[str, str] = field(default_factory=dict)
-    adult_left_out: int = 0
+    left_out: LeftOut = LeftOut()
 
     @property
     def without_poster(self) -> int:

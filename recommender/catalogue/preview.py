@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from recommender.catalogue.model import CatalogueFilm, RowProblem
+from recommender.catalogue.model import CatalogueFilm, LeftOut, RowProblem
 from recommender.catalogue.reading import CatalogueReading
 
 SAMPLE = 10
@@ -20,10 +20,10 @@ class Preview:
     """What would come in, what not, and why.
 
     `films` of the `rows` would be in the catalogue afterwards; `new` of them are not in it yet. `without_poster` films
-    come without a picture, `adult_left_out` are marked as adult. `columns` says what is taken as what ("overview":
-    "Description"). `sample` has ten films from the start of the file, with the file of their poster. `problems` are the
-    first hundred rows that are no film (`problem_count` all of them), `reasons` how often each reason was given, the
-    most frequent first.
+    come without a picture, `left_out` counts those that stay out without being wrong. `columns` says what is taken as
+    what ("overview": "Description"). `sample` has ten films from the start of the file, with the file of their poster.
+    `problems` are the first hundred rows that are no film (`problem_count` all of them), `reasons` how often each
+    reason was given, the most frequent first.
     """
 
     path: Path
@@ -31,7 +31,7 @@ class Preview:
     films: int
     new: int
     without_poster: int
-    adult_left_out: int
+    left_out: LeftOut
     columns: Mapping[str, str]
     sample: tuple[CatalogueFilm, ...]
     problems: tuple[RowProblem, ...]
@@ -67,7 +67,7 @@ def preview_catalogue(
         films,
         new,
         bare,
-        reading.adult_left_out,
+        reading.left_out,
         reading.columns,
         tuple(sample),
         tuple(problems),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import TextIO
 
@@ -12,15 +13,27 @@ from recommender.catalogue.additions import Additions
 from recommender.catalogue.columns import Columns, plain
 from recommender.catalogue.csv_rows import CsvTable
 from recommender.catalogue.decoding import open_text
-from recommender.catalogue.film import film, is_adult, is_bare
+from recommender.catalogue.film import film, is_bare
 from recommender.catalogue.held_films import HeldFilms
 from recommender.catalogue.json_rows import json_rows
-from recommender.catalogue.model import BadRow, Catalogue, CatalogueFilm, Extras, Row, RowProblem
+from recommender.catalogue.kinds import is_adult, is_series
+from recommender.catalogue.model import (
+    USUAL,
+    BadRow,
+    Catalogue,
+    CatalogueFilm,
+    Choice,
+    Extras,
+    LeftOut,
+    Row,
+    RowProblem,
+)
 from recommender.catalogue.parquet_rows import ParquetTable
 from recommender.catalogue.picture_rows import picture_rows
 from recommender.catalogue.poster_files import PosterFiles
 from recommender.catalogue.refusals import check_columns, exported_by, nothing_usable
 from recommender.catalogue.values import text
+from recommender.catalogue.votes import TOLD_BY, Scales, scales_of
 from recommender.errors import BadCatalogue
 from recommender.movies import Movie
 
@@ -38,11 +51,9 @@ def _none_held() -> Iterable[CatalogueFilm]:
     return ()
 
 
-def read_catalogue(
-    path: Path, *, adult: bool = False, columns: Mapping[str, str] | None = None, held: Held = _none_held
-) -> Catalogue:
+def read_catalogue(path: Path, choice: Choice = USUAL, held: Held = _none_held) -> Catalogue:
     """All films of a catalogue at once; see `CatalogueReading`. Raises BadCatalogue when no film can be read at all."""
-    reading = CatalogueReading(path, adult=adult, columns=columns, held=held)
+    reading = CatalogueReading(path, choice, held)
     films: list[CatalogueFilm] = []
     problems: list[RowProblem] = []
     for each in reading:
@@ -50,7 +61,7 @@ def read_catalogue(
             films.append(each)
         else:
             problems.append(each)
-    return Catalogue(tuple(films), tuple(problems), reading.columns, reading.adult_left_out)
+    return Catalogue(tuple(films), tuple(problems), reading.columns, reading.left_out)
 
 
 def catalogue_state(path: Path) -> str:
@@ -63,25 +74,18 @@ class CatalogueReading:
     """A folder or a file, row by row: JSON as pandas or TMDB write it, JSON lines, CSV in any delimiter and encoding,
     or a folder of pictures. No film is kept, so memory stays flat however many there are.
 
-    Films that are marked as adult stay out unless `adult` asks for them. `columns` decides which column holds a fact
-    ({"overview": "Description"}); the others are known by their usual names. A list from Letterboxd or IMDb means films
-    that are `held`.
+    Films that are marked as adult and series stay out unless the `choice` asks for them. A list from Letterboxd or IMDb
+    means films that are `held`.
 
     Going through it gives every film, and a problem for every other row. Raises BadCatalogue where nothing can be
     read, and at the end where no row was a film. What the other properties say grows on the way.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        *,
-        adult: bool = False,
-        columns: Mapping[str, str] | None = None,
-        held: Held = _none_held,
-    ) -> None:
+    def __init__(self, path: Path, choice: Choice = USUAL, held: Held = _none_held) -> None:
         self._path = path
-        self._adult = adult
-        self._columns = Columns(columns)
+        self._choice = choice
+        self._columns = Columns(choice.columns)
+        self._scales: Scales = {}
         self._held = held
         self._listed: HeldFilms | None = None
         self._sources = sources.find_sources(path, self._columns)
@@ -91,7 +95,8 @@ class CatalogueReading:
         self._first_rows: dict[int, int] = {}
         self._problems: list[RowProblem] = []
         self._names: dict[str, None] = {}
-        self.rows = self.adult_left_out = 0
+        self.rows = 0
+        self.left_out = LeftOut()
 
     @property
     def columns(self) -> Mapping[str, str]:
@@ -111,16 +116,15 @@ class CatalogueReading:
             raise BadCatalogue(f"{self._path} cannot be read: {reason}.", _MEND) from error
         if not self._first_rows:
             path = self._sources.films[0] if len(self._sources.films) == 1 else self._path
-            raise nothing_usable(path, list(self._names), self.rows, self._problems, self.adult_left_out)
+            raise nothing_usable(path, list(self._names), self.rows, self._problems, self.left_out)
 
     def _numbered(self) -> Iterator[tuple[int, Row | BadRow, Extras | None]]:
         for file in self._sources.films:
-            if sources.form(file) in sources.PARQUET:
-                for number, (facts, extras) in enumerate(self._parquet_rows(file), start=1):
-                    yield number, facts, extras
-            else:
-                for number, row in enumerate(self._rows_of(file), start=1):
-                    yield number, row, None
+            rows = self._parquet_rows(file) if sources.form(file) in sources.PARQUET else self._rows_of(file)
+            first = list(islice(rows, TOLD_BY))
+            self._scales = scales_of((row for row, _ in first), self._columns)
+            for number, (row, extras) in enumerate(chain(first, rows), start=1):
+                yield number, row, extras
         if not self._sources.films:
             for number, row in enumerate(picture_rows(self._sources.posters), start=1):
                 yield number, row, None
@@ -131,10 +135,9 @@ class CatalogueReading:
         if isinstance(row, BadRow):
             return RowProblem(number, "", row.reason)
         row = self._additions.to(row)
-        if not self._adult and is_adult(row, self._columns):
-            self.adult_left_out += 1
+        if self._stays_out(row):
             return None
-        movie = film(row, self._columns)
+        movie = film(row, self._columns, self._scales)
         if isinstance(movie, str):
             return RowProblem(number, self._columns.first(row, "title", text) or "", movie)
         if (first := self._first_rows.get(movie.tmdb_id)) is not None:
@@ -148,6 +151,12 @@ class CatalogueReading:
             return RowProblem(number, movie.title, "has no TMDB id, and nothing is known of it but its title")
         self._first_rows[movie.tmdb_id] = number
         return found
+
+    def _stays_out(self, row: Row) -> bool:
+        adult = not self._choice.adult and is_adult(row, self._columns)
+        series = not adult and not self._choice.series and is_series(row, self._columns)
+        self.left_out = LeftOut(self.left_out.adult + adult, self.left_out.series + series)
+        return adult or series
 
     def _match(self, held: HeldFilms, listed: Movie, number: int) -> CatalogueFilm | RowProblem | None:
         meant = held.meant(listed)
@@ -165,15 +174,16 @@ class CatalogueReading:
             movie = replace(movie, poster_path=None)
         return CatalogueFilm(movie, self._posters.of(movie) or named, number)
 
-    def _rows_of(self, file: Path) -> Iterator[Row | BadRow]:
+    def _rows_of(self, file: Path) -> Iterator[tuple[Row | BadRow, None]]:
         with open_text(file) as stream:
             start = stream.read(1000)
             stream.seek(0)
             ending = sources.form(file)
             if ending in sources.JSON or start.lstrip("\ufeff \t\r\n")[:1] in ("[", "{"):
-                yield from self._json_rows(file, stream, ending in sources.JSON_LINES)
+                rows = self._json_rows(file, stream, ending in sources.JSON_LINES)
             else:
-                yield from self._table_rows(file, stream)
+                rows = self._table_rows(file, stream)
+            yield from ((row, None) for row in rows)
 
     def _table_rows(self, file: Path, stream: TextIO) -> Iterator[Row | BadRow]:
         try:
@@ -183,7 +193,7 @@ class CatalogueReading:
         self._check(file, table.header)
         yield from table.rows()
 
-    def _parquet_rows(self, file: Path) -> Iterator[tuple[Row, Extras | None]]:
+    def _parquet_rows(self, file: Path) -> Iterator[tuple[Row | BadRow, Extras | None]]:
         try:
             table = ParquetTable(file)
             self._check(file, table.header)

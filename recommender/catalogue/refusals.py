@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from recommender.catalogue.columns import Columns, plain
-from recommender.catalogue.model import RowProblem
+from recommender.catalogue.model import LeftOut, RowProblem
 from recommender.catalogue.values import text
 from recommender.errors import BadCatalogue
 
@@ -48,14 +48,18 @@ def exported_by(names: Iterable[str]) -> str | None:
 
 
 def nothing_usable(
-    path: Path, names: Sequence[str], rows: int, problems: Sequence[RowProblem], adult: int
+    path: Path, names: Sequence[str], rows: int, problems: Sequence[RowProblem], left_out: LeftOut
 ) -> BadCatalogue:
     """No row became a film."""
     found = f"it has {shown(names)}" if names else "it names no columns"
     if not rows:
         return BadCatalogue(f"{path} has no films; {found} and no rows.", WANTED)
-    if adult == rows:
+    if left_out.adult == rows:
         return BadCatalogue(f"All {rows} films of {path} are marked as adult and stay out unless asked for.")
+    if left_out.series == rows:
+        return BadCatalogue(
+            f"All {rows} rows of {path} are of series, and none is a film. They stay out unless asked for."
+        )
     first = f" Row {problems[0].row} {problems[0].reason}." if problems else ""
     return BadCatalogue(f"None of the {rows} rows of {path} is a film; {found}.{first}", WANTED)
 

@@ -1,4 +1,4 @@
-"""Values as files write them: what counts as nothing, texts, numbers, counts, votes and lengths of films."""
+"""Values as files write them: what counts as nothing, texts, numbers, counts and lengths of films."""
 
 from __future__ import annotations
 
@@ -38,7 +38,6 @@ _LONGEST_WORD = 40
 _LONGEST_LIST = 1_000_000
 _THOUSANDS = re.compile(r"\d{1,3}([,.'’\s]\d{3})+")
 _COUNT = re.compile(r"(\d+(?:[.,]\d+)?)\s*([km])", re.IGNORECASE)
-_VOTE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:(/)\s*(\d+)|(%))?(?:\s*\(.*\))?")
 _HOURS = re.compile(r"(?:pt)?(?:(\d{1,2})\s*h[a-z.]*)?\s*(?:(\d{1,3})\s*m?[a-z.]*)?", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(:[0-5]\d)?")
 
@@ -105,17 +104,6 @@ def count(value: object) -> int | None:
             value = round(float(short[1].replace(",", ".")) * {"k": 1e3, "m": 1e6}[short[2].lower()])
     found = whole(value)
     return found if found is not None and found >= 0 else None
-
-
-def vote(value: object) -> float | None:
-    """A vote from 0 to 10: 7.5, "7,5", "8.1/10", "4/5", "81%"."""
-    found, most = number(value), 10.0
-    if found is None and isinstance(value, str) and (written := _VOTE.fullmatch(value.strip())):
-        found = number(written[1])
-        most = 100.0 if written[4] else float(written[3] or 10)
-    if found is None or not 0 < most <= 100 or not 0 <= found <= most:
-        return None
-    return found if most == 10 else round(10 * found / most, 2)
 
 
 def minutes(value: object) -> int | None:

@@ -7,7 +7,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from recommender.catalogue import FACTS, CatalogueFilm, CatalogueReading, Preview, RowProblem, preview_catalogue
+from recommender.catalogue import (
+    FACTS,
+    USUAL,
+    CatalogueFilm,
+    CatalogueReading,
+    Choice,
+    Preview,
+    RowProblem,
+    preview_catalogue,
+)
 from recommender.catalogues import held_movies
 from recommender.commands.import_facts import preview_facts, report_facts
 from recommender.commands.terminal import TerminalProgress, as_json
@@ -35,23 +44,22 @@ def setup(options: argparse.Namespace, settings: Settings) -> int:
 
 def import_films(options: argparse.Namespace, settings: Settings) -> int:
     """Adds a catalogue and reports what became of every row."""
-    columns = _columns(options.column)
+    choice = Choice(options.adult, options.series, _columns(options.column))
     if options.dry_run:
-        return _dry_run(options, settings, columns)
-    return bring_in(settings, options.path, options.replace, options.adult, columns, options.json)
+        return _dry_run(options, settings, choice)
+    return bring_in(settings, options.path, options.replace, choice, options.json)
 
 
 def bring_in(
     settings: Settings,
     path: Path,
     replace: bool = False,
-    adult: bool = False,
-    columns: dict[str, str] | None = None,
+    choice: Choice = USUAL,
     machine_readable: bool = False,
 ) -> int:
     """Imports into the catalogue of the settings and tells what came of it, on request as one JSON object."""
     with TerminalProgress() as progress, open_recommender(settings, progress, fill=False) as recommender:
-        report = recommender.library.import_catalogue(path, replace, progress, adult, columns)
+        report = recommender.library.import_catalogue(path, replace, progress, choice)
         recommender.calibrate(progress)
         size, name, shown = recommender.films.count, recommender.catalogue, recommender.catalogues.current
         notices = recommender.notices
@@ -72,17 +80,12 @@ def bring_in(
     return 0
 
 
-def _dry_run(options: argparse.Namespace, settings: Settings, columns: dict[str, str]) -> int:
+def _dry_run(options: argparse.Namespace, settings: Settings, choice: Choice) -> int:
     """Tells what would come in and what not; opens no database and changes nothing."""
     with TerminalProgress() as progress:
         held = held_movies(settings)
         ids = {movie.tmdb_id for movie in held}
-        reading = CatalogueReading(
-            options.path,
-            adult=options.adult,
-            columns=columns,
-            held=lambda: [CatalogueFilm(movie, None) for movie in held],
-        )
+        reading = CatalogueReading(options.path, choice, lambda: [CatalogueFilm(movie, None) for movie in held])
         found = preview_catalogue(reading, options.path, ids, lambda rows: progress("Looking through the rows", rows))
     if options.json:
         print(as_json(preview_facts(found)))
@@ -119,11 +122,12 @@ def _columns(chosen: Sequence[str]) -> dict[str, str]:
 def what_came(found: Preview) -> list[str]:
     """Sentences on what was taken as what, and on what did not come."""
     taken = ", ".join(f"{fact} from “{column}”" for fact, column in found.columns.items() if fact != column.lower())
-    bare, adult, films = found.without_poster, found.adult_left_out, found.films
+    bare, left_out, films = found.without_poster, found.left_out, found.films
     lines = [
         f"Columns: {taken}." if taken else "",
         f"Without a poster: {bare} of {films} films; they are compared by their plots only." if bare else "",
-        f"Left out: {adult} marked as adult." if adult else "",
+        f"Left out: {left_out.adult} marked as adult." if left_out.adult else "",
+        f"Left out: {left_out.series} of series, which are no films (--series takes them)." if left_out.series else "",
     ]
     return [line for line in lines if line]
 

@@ -41,7 +41,8 @@ def _found(found: Preview) -> dict[str, Any]:
         "rows": found.rows,
         "usable": found.films,
         "without_poster": found.without_poster,
-        "adult_left_out": found.adult_left_out,
+        "adult_left_out": found.left_out.adult,
+        "series_left_out": found.left_out.series,
         "columns": dict(found.columns),
     }
 

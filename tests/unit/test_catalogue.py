@@ -72,7 +72,7 @@ def test_bad_rows_are_reported_and_the_rest_is_read(tmp_path: Path) -> None:
 
 
 def test_nonsense_facts_are_left_out_rather_than_believed(tmp_path: Path) -> None:
-    odd = {"id": "7", "title": "  Odd \n film ", "vote_average": 70, "release_year": "soon", "genres": "Drama|War"}
+    odd = {"id": "7", "title": "  Odd \n film ", "vote_average": 700, "release_year": "soon", "genres": "Drama|War"}
     (film,) = read_catalogue(write(tmp_path, [odd])).films
     assert film.movie.title == "Odd film"
     assert (film.movie.vote_average, film.movie.release_year) == (None, None)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from recommender.catalogue import read_catalogue
+from recommender.catalogue import Choice, LeftOut, read_catalogue
 from recommender.errors import BadCatalogue
 from tests.film_rows import TMDB_ROWS, movies
 from tests.film_rows import read_file as read
@@ -98,7 +98,7 @@ def test_people_and_series_among_answers_are_no_films(tmp_path: Path) -> None:
     rows = [{"id": 1, "name": "P", "media_type": "person"}, {"id": 2, "name": "S", "media_type": "tv"}, TMDB_ROWS[0]]
     catalogue = read(tmp_path, "films.json", json.dumps({"results": rows}))
     assert [film.tmdb_id for film in movies(catalogue)] == [11]
-    assert [problem.row for problem in catalogue.problems] == [1, 2]
+    assert [problem.row for problem in catalogue.problems] == [1] and catalogue.left_out == LeftOut(series=1)
 
 
 @pytest.mark.parametrize(
@@ -217,6 +217,6 @@ def test_lists_of_titles_say_that_ids_are_missing(tmp_path: Path) -> None:
 def test_a_chosen_column_counts(tmp_path: Path) -> None:
     file = tmp_path / "films.csv"
     file.write_text("id,Titel,overview,Inhalt\n1,Ebbe,short,the long plot\n", encoding="utf-8")
-    catalogue = read_catalogue(file, columns={"overview": "Inhalt", "title": "Titel"})
+    catalogue = read_catalogue(file, Choice(columns={"overview": "Inhalt", "title": "Titel"}))
     assert [(film.title, film.overview) for film in movies(catalogue)] == [("Ebbe", "the long plot")]
     assert catalogue.columns["overview"] == "Inhalt"

@@ -1,4 +1,4 @@
-"""Single facts in the notations that files have: what counts as nothing, years, votes, genres, titles."""
+"""Single facts in the notations that files have: what counts as nothing, years, genres, titles."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from recommender.catalogue import read_catalogue
-from recommender.errors import BadCatalogue
 from recommender.film_store import FilmStore, StoredFilm
 from recommender.movies import Movie
-from tests.film_rows import one, read
+from tests.film_rows import one
 
 NAN = float("nan")
 
@@ -68,29 +67,6 @@ def test_years(tmp_path: Path, written: object, year: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "written,vote",
-    [
-        (7.5, 7.5),
-        ("7,5", 7.5),
-        ("8.1/10", 8.1),
-        ("4/5", 8.0),
-        ("81%", 8.1),
-        ("81/100", 8.1),
-        ("8.1 (1,234)", 8.1),
-        (0, 0.0),
-        (70, None),
-        (-1, None),
-        ("PG-13", None),
-        ("7/0", None),
-        (True, None),
-        (10**400, None),
-    ],
-)
-def test_votes(tmp_path: Path, written: object, vote: float | None) -> None:
-    assert one(tmp_path, vote_average=written).vote_average == vote
-
-
-@pytest.mark.parametrize(
     "written,count", [(120, 120), ("1,234", 1234), ("1.234.567", 1234567), ("1.2K", 1200), ("120.0", 120), (-1, None)]
 )
 def test_counts(tmp_path: Path, written: object, count: int | None) -> None:
@@ -108,7 +84,6 @@ def test_counts(tmp_path: Path, written: object, count: int | None) -> None:
         ("02:16:00", 136),
         ("PT2H16M", 136),
         ("136.0", 136),
-        ("2 Seasons", None),
         (0, None),
         (99999, None),
     ],
@@ -187,16 +162,6 @@ def test_a_year_in_the_title_that_contradicts_the_date_is_part_of_it(tmp_path: P
 def test_poster_paths(tmp_path: Path, written: object, path: str | None) -> None:
     assert one(tmp_path, poster_path=written).poster_path == path
     assert one(tmp_path, poster_url=written).poster_path == path
-
-
-@pytest.mark.parametrize("written", ["True", True, 1, "true", "1"])
-def test_adult_films_stay_out_unless_asked_for(tmp_path: Path, written: object) -> None:
-    rows = [{"id": 1, "title": "Ebb", "adult": "False"}, {"id": 2, "title": "Flow", "adult": written}]
-    catalogue = read(tmp_path, *rows)
-    assert ([film.movie.tmdb_id for film in catalogue.films], catalogue.adult_left_out) == ([1], 1)
-    assert [film.movie.tmdb_id for film in read(tmp_path, *rows, adult=True).films] == [1, 2]
-    with pytest.raises(BadCatalogue, match="adult"):
-        read(tmp_path, rows[1])
 
 
 @pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u2069", "\u009b", "\u0085", "\x1b", "\ud800", "\ufeff"])

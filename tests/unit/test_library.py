@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from recommender.catalogue import Choice
 from recommender.errors import BadCatalogue
 from recommender.movies import Movie
 from recommender.query import Query
@@ -160,7 +161,7 @@ def test_films_marked_as_adult_come_in_only_where_they_are_asked_for(tmp_path: P
     (tmp_path / "more" / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
     with opened(tmp_path, "http://127.0.0.1:9") as recommender:
         assert recommender.library.import_catalogue(tmp_path / "more").added == 1
-        assert recommender.library.import_catalogue(tmp_path / "more", adult=True).added == 1
+        assert recommender.library.import_catalogue(tmp_path / "more", choice=Choice(adult=True)).added == 1
 
 
 def test_a_change_of_the_films_encodes_no_nonsense_again(tmp_path: Path) -> None:

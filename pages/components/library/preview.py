@@ -24,11 +24,12 @@ def draw_counts(preview: Preview) -> None:
 
 def _remarks(preview: Preview) -> list[str]:
     taken = [f"{fact.replace('_', ' ')} from “{column}”" for fact, column in preview.columns.items() if fact != column]
-    bare, adult = preview.without_poster, preview.adult_left_out
+    bare, left_out = preview.without_poster, preview.left_out
     remarks = [
         f"Columns: {', '.join(taken)}." if taken else "",
         f"{wording.films(bare)} without a poster: they are compared by their plots only." if bare else "",
-        f"{wording.films(adult)} marked as adult stay out." if adult else "",
+        f"{wording.films(left_out.adult)} marked as adult stay out." if left_out.adult else "",
+        f"{wording.rows(left_out.series)} of series, which are no films, stay out." if left_out.series else "",
     ]
     return [remark for remark in remarks if remark]
 
