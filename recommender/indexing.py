@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import partial, reduce
+from operator import add
 
 from PIL import Image
 
@@ -20,6 +21,9 @@ from recommender.movies import Movie
 from recommender.progress import Progress, silent
 from recommender.side_by_side import side_by_side
 
+PORTION = 8
+"""Films that one core prepares at a time: with more of them the others idle longer at the end."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
@@ -31,6 +35,15 @@ class _Batch:
     problems: Sequence[RowProblem]
     fresh: Sequence[IndexedFilm]
     new: Vectors
+
+    def __add__(self, other: _Batch) -> _Batch:
+        return _Batch(
+            [*self.films, *other.films],
+            [*self.rows, *other.rows],
+            [*self.problems, *other.problems],
+            [*self.fresh, *other.fresh],
+            {**self.new, **other.new},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +66,8 @@ class Indexer(IndexFilling):
         report = report or ImportReport()
         known, done, waiting = self.store.digests(), 0, self.index.incomplete()
         whole = {tmdb_id: digest for tmdb_id, digest in known.items() if tmdb_id not in waiting}
-        batches = side_by_side(partial(self._prepare, whole), in_batches(rows, report, BATCH))
-        for batch in batches:
+        prepared = side_by_side(partial(self._prepare, whole), in_batches(rows, report, PORTION))
+        for batch in _joined(prepared):
             self._write(batch, known, report)
             done += len(batch.films)
             progress("Reading films and posters", done, total)
@@ -154,3 +167,15 @@ class Indexer(IndexFilling):
             return movie if file is None else replace(movie, poster=self.posters.add(read_bytes(file)))
         except BadImage:  # damaged since it was fetched; the next fetch replaces it
             return movie
+
+
+def _joined(portions: Iterable[_Batch]) -> Iterator[_Batch]:
+    """As many portions together as the engine takes at once."""
+    waiting: list[_Batch] = []
+    for portion in portions:
+        waiting.append(portion)
+        if len(waiting) * PORTION >= BATCH:
+            yield reduce(add, waiting)
+            waiting = []
+    if waiting:
+        yield reduce(add, waiting)
