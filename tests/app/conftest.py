@@ -45,7 +45,7 @@ def open_app() -> OpenApp:
     """Opens the first page, as a link with these query parameters would."""
 
     def open_it(**params: str | list[str]) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=120)
+        app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=600)
         for key, value in params.items():
             app.query_params[key] = value
         return app.run()

@@ -43,7 +43,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     def run_it(*words: str, **more: str) -> subprocess.CompletedProcess[bytes]:
         environment = {**clean, **settings, "RECOMMENDER_ENGINE": "memory", **more}
         command = [sys.executable, "-m", "recommender", *words]
-        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False, timeout=120)
+        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False, timeout=600)
 
     return run_it
 

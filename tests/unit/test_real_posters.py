@@ -188,7 +188,7 @@ def test_giving_up_ends_the_waiting(host: PictureHost) -> None:
         started = time.monotonic()
         with pytest.raises(NotFetched):
             connection.picture("/p1.jpg")
-        assert time.monotonic() - started < 5
+        assert time.monotonic() - started < 30
 
 
 class Interrupted:

@@ -240,16 +240,20 @@ def test_a_build_that_never_ends_is_ended_with_its_children(
     monkeypatch.setattr(server_binary, "BUILD_LIMIT_S", 0.5)
     child = tmp_path / "child"
     install_go(tmp_path, f"/bin/sleep 60 & echo $! > {child}; wait")
+
+    def until_it_runs(step: str, done: int | None = None, total: int | None = None) -> None:
+        assert not step.startswith("Building") or eventually(lambda: child.exists() and child.read_text() != "")
+
     started = time.monotonic()
     with nothing_is_left_in(tmp_path / "home"), pytest.raises(EngineUnavailable, match="not done"):
-        get_server_binary(tmp_path / "home", releases=host.address)
-    assert time.monotonic() - started < 10
-    assert is_gone(int(child.read_text()))
+        get_server_binary(tmp_path / "home", progress=until_it_runs, releases=host.address)
+    assert time.monotonic() - started < 50
+    assert eventually(lambda: birth(int(child.read_text())) is None)
 
 
-def is_gone(pid: int) -> bool:
-    for _ in range(50):
-        if birth(pid) is None:
+def eventually(condition: Callable[[], bool]) -> bool:
+    for _ in range(400):
+        if condition():
             return True
         time.sleep(0.05)
     return False

@@ -24,6 +24,8 @@ from tests.weaviate_stand_in import HOST, META, SharedDoor, StandIn
 
 CODES = grpc.StatusCode
 NOWHERE = "http://127.0.0.1:9"
+SOON_S = 20
+"""Long enough for a busy machine; left alone the client goes on trying for a minute."""
 
 
 @pytest.fixture
@@ -104,7 +106,7 @@ def test_proxies_of_the_environment_are_not_asked_for_the_database(
     with closing(Connection(Endpoint.of_settings(of(server)))) as connection:
         search(connection)
         assert connection.is_reachable()
-    assert server.searches == 1 and time.monotonic() - started < 5
+    assert server.searches == 1 and time.monotonic() - started < SOON_S
 
 
 def test_one_host_and_port_for_both_protocols_works(server: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,7 +120,7 @@ def test_one_host_and_port_for_both_protocols_works(server: StandIn, monkeypatch
             started = time.monotonic()
             with pytest.raises(EngineUnavailable, match="no server behind it"):
                 search(connection)
-            assert time.monotonic() - started < 3
+            assert time.monotonic() - started < SOON_S
 
 
 def test_one_door_with_somebody_else_behind_it_ends_in_memory(tmp_path: Path) -> None:
@@ -182,7 +184,7 @@ def test_a_search_that_fails_says_whether_the_others_work(
         started = time.monotonic()
         with pytest.raises(kind) as caught:
             search(connection)
-        assert time.monotonic() - started < 5
+        assert time.monotonic() - started < SOON_S
         assert caught.value.hint and "Traceback" not in caught.value.message
         server.code = None
         search(connection)

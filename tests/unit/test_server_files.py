@@ -228,7 +228,7 @@ def test_nobody_waits_forever_for_a_process_that_is_stuck(tmp_path: Path, monkey
     with ServerHome(tmp_path).alone():
         waiting = threading.Thread(target=wait)
         waiting.start()
-        waiting.join(timeout=10)
+        waiting.join(timeout=60)
     assert len(said) == 1 and "Waiting" in said[0]
 
 

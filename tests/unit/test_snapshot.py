@@ -21,7 +21,7 @@ from recommender.recommender import Recommender
 from recommender.settings import Engine, Settings
 from tests.fakes import fake_recommender
 
-PATIENCE_S = 10.0
+PATIENCE_S = 60.0
 DOG = Query(text="dog", space="plot")
 
 
