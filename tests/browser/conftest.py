@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -33,14 +34,16 @@ from recommender.variables import VARIABLES
 from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).parents[2]
-STARTS_WITHIN = 60
+STARTS_WITHIN = 180
 """Seconds until the page's server answers (it starts without the films)."""
 READY_WITHIN = 180_000
 """Milliseconds until the first visitor sees films: the app starts a database and reads them."""
 LAID_OUT = 60_000
-"""Milliseconds until maps are there: they are made after the films, in a process that steps aside."""
+"""Milliseconds until maps are there, or a title read off a picture: they are made later, by what steps aside."""
 PATIENCE = 20_000
 """Milliseconds an answer may take on a busy machine."""
+ENDS_WITHIN = 120
+"""Seconds until the app has ended, its database with it."""
 CHROMIUM = (
     "--no-sandbox",  # the tests also run as root in a container, and visit nothing but the app
     "--disable-dev-shm-usage",  # shared memory is small there
@@ -99,16 +102,18 @@ def running(home: Path, base_path: str = "", script: str = "streamlit_app.py", *
     finally:
         process.terminate()
         try:
-            process.wait(30)
+            process.wait(ENDS_WITHIN)
         except subprocess.TimeoutExpired:
             process.kill()
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """Below the ports that systems give to whoever calls out: none of those is taken before the app comes to it."""
+    while True:
+        port = 20_000 + secrets.randbelow(12_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("", port))
+            return port
 
 
 def _wait_until_healthy(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
@@ -126,6 +131,7 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], address: str, log: Pat
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     executable = find_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM)
@@ -136,7 +142,6 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def ready(app: RunningApp, browser: Browser) -> str:
     """The address, once the films are there."""
-    expect.set_options(timeout=PATIENCE)
     page = browser.new_page()
     page.goto(app.address)
     expect(page.locator(".st-key-wall")).to_be_visible(timeout=READY_WITHIN)
@@ -209,9 +214,28 @@ def settled(page: Page) -> None:
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
 
 
+_PAINTED = """() => {
+    const dots = [...document.querySelectorAll('.maps .panel')].filter(panel => panel.offsetParent)
+        .map(panel => panel.querySelector('canvas'));
+    const isBare = one => !one.getContext('2d').getImageData(0, 0, one.width, one.height).data.some(Boolean);
+    const now = dots.some(isBare) ? '' : dots.map(one => one.toDataURL()).join();
+    const before = window.paintedBefore;
+    window.paintedBefore = now;
+    return now !== '' && now === before;
+}"""
+"""Dots come a frame after the legend, and once more where that changed the size of the maps."""
+
+
 def maps_laid_out(page: Page) -> None:
-    """Waits until the maps page has its maps."""
+    """Waits until the maps page has its maps, painted to their end."""
     expect(page.locator(".maps .legend button").first).to_be_visible(timeout=LAID_OUT)
+    page.wait_for_function(_PAINTED, polling=100)
+
+
+def point(page: Page, x: float, y: float) -> None:
+    """Moves the mouse and waits for the page to hear of it, which it does with its next frame."""
+    page.mouse.move(x, y)
+    page.evaluate("() => new Promise(requestAnimationFrame)")
 
 
 def posters_loaded(page: Page) -> None:
@@ -226,8 +250,23 @@ def posters_loaded(page: Page) -> None:
     )
 
 
+def answered(page: Page) -> None:
+    """Waits until the wall holds what a question found, no more what hung there before anybody asked."""
+    expect(page.locator(".st-key-wall .card .strength").first).to_be_visible()
+    settled(page)
+
+
+def holds(page: Page, titles: list[str]) -> None:
+    """Waits until these are the titles on the wall, in this order."""
+    expect(page.locator(OPENERS)).to_have_text(titles, use_inner_text=True)
+
+
 def cards(page: Page) -> list[str]:
-    """Titles on the wall, in order, once it is drawn; there must be some."""
+    """Titles on the wall, in order, once it is drawn; there must be some.
+
+    The wall draws an answer by its own script, a moment after the app has settled: who has asked something new waits
+    for a sign of the new answer first, or says what it must be with `holds`.
+    """
     settled(page)
     expect(page.locator(OPENERS).first).to_be_visible()
     return page.locator(OPENERS).all_inner_texts()

@@ -22,6 +22,8 @@ def test_the_first_posters_hang_where_the_walls_will_before_any_script(
     early = page.evaluate(_PLACES, ".preview img")[:columns]
     page.unroute("**/static/js/*")
     page.goto(ready)
+    # Examples and samples stand over the wall and push it down when their own script has drawn them.
+    expect(page.locator(".starters")).to_have_count(2)
     posters_loaded(page)
     expect(page.locator(".preview")).to_have_count(0)
     late = page.evaluate(_PLACES, ".st-key-wall .frame img")[:columns]

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import maps_laid_out, settled, visit
+from tests.browser.conftest import maps_laid_out, point, settled, visit
 
 
 def open_maps(page: Page, query: str = "") -> None:
@@ -25,7 +25,7 @@ def find_film(page: Page, panel: int = 0) -> tuple[float, float, str]:
     """A place on a map where a film is, and its title."""
     x, y = middle(page, panel)
     for step in range(-20, 20):
-        page.mouse.move(x + 8 * step, y)
+        point(page, x + 8 * step, y)
         if page.locator(".maps .card").is_visible():
             return x + 8 * step, y, page.locator(".maps .card b").inner_text()
     pytest.fail("There is no film along the middle of the map.")
@@ -37,7 +37,7 @@ def pixels(page: Page, canvas: int) -> str:
 
 def test_a_film_lights_up_on_both_maps_and_a_click_goes_to_it(page: Page) -> None:
     open_maps(page)
-    page.mouse.move(0, 0)
+    point(page, 0, 0)
     before = [pixels(page, canvas) for canvas in (2, 3, 4, 5)]
     x, y, title = find_film(page)
     after = [pixels(page, canvas) for canvas in (2, 3, 4, 5)]
@@ -46,7 +46,7 @@ def test_a_film_lights_up_on_both_maps_and_a_click_goes_to_it(page: Page) -> Non
     page.mouse.click(x, y)
     expect(page.get_by_role("dialog").get_by_text("The same kind of look")).to_be_visible()
     expect(page.get_by_role("dialog")).to_contain_text(title)
-    assert re.search(r"/\?movie=\d+$", page.url)
+    expect(page).to_have_url(re.compile(r"/\?movie=\d+$"))
 
 
 def test_a_lasso_fills_the_wall(page: Page) -> None:

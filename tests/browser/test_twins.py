@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PATIENCE, settled, visit
+from tests.browser.conftest import PATIENCE, point, settled, visit
 
 ALIEN = "/twins?film=348"
 
@@ -34,7 +34,7 @@ def test_hovering_a_film_shows_its_poster_and_a_click_goes_there(page: Page) -> 
     page.wait_for_function("document.querySelector('.twins .shown img').naturalWidth > 0")
     film.click()
     expect(page.get_by_role("combobox", name="Compare all films with")).to_have_value(re.compile(re.escape(title)))
-    assert "film=348" not in page.url
+    expect(page).not_to_have_url(re.compile("film=348"))
     page.go_back()
     expect(page.get_by_role("combobox", name="Compare all films with")).to_have_value(re.compile("Alien"))
 
@@ -47,7 +47,7 @@ def test_a_dot_without_a_poster_is_found_by_the_pointer(page: Page) -> None:
     card = page.locator(".twins .shown")
     # The strangers' cloud lies left below the middle: somewhere there is a dot.
     for at in range(20):
-        page.mouse.move(box["x"] + box["width"] * (0.2 + 0.01 * at), box["y"] + box["height"] * 0.62)
+        point(page, box["x"] + box["width"] * (0.2 + 0.01 * at), box["y"] + box["height"] * 0.62)
         if card.is_visible():
             break
     expect(card.locator("b")).not_to_be_empty()
