@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from recommender.home_database import DEFAULT, HomeDatabase, content_digest, own_key
+from recommender.home_database import DEFAULT, WITHOUT_LOOK, HomeDatabase, content_digest, own_key
 from recommender.index import FloatVector
 from recommender.movies import Movie
 
@@ -70,7 +70,7 @@ class FilmStore:
 
     def without_look(self) -> list[StoredFilm]:
         """The films with a poster of which nobody has measured how it looks, by rising id."""
-        rows = self._rows(f"{_STORED} AND {_NO_LOOK} ORDER BY tmdb_id")
+        rows = self._rows(f"{_STORED} AND {WITHOUT_LOOK} ORDER BY tmdb_id")
         return [StoredFilm(_movie(text), own) for text, own in rows]
 
     def of_all(self) -> Iterator[StoredFilm]:
@@ -191,7 +191,6 @@ class FilmStore:
 
 
 _STORED = "SELECT movie, own_poster FROM films WHERE catalogue = ?"
-_NO_LOOK = "json_extract(movie, '$.poster') IS NOT NULL AND coalesce(json_array_length(movie, '$.look'), 0) = 0"
 _MOVIES = "SELECT movie FROM films WHERE catalogue = ?"
 _COUNT = "INSERT INTO catalogues (name, changes) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET changes = changes + 1"
 

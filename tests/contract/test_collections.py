@@ -27,7 +27,7 @@ from recommender.movies import Movie
 from recommender.settings import Settings
 from recommender.vector_keys import vector_keys
 from tests.contract.conftest import FINGERPRINT
-from tests.contract.test_index import films
+from tests.contract.films import films
 from tests.fakes import FakeEncoders
 from tests.unit.test_home_database import home_before
 

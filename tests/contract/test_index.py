@@ -1,16 +1,14 @@
-"""What an engine must do, whichever it is."""
+"""What an engine must find, whichever it is: by vectors and by filters."""
 
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from recommender.errors import IndexMismatch
 from recommender.filters import Filters
 from recommender.index import (
     FloatVector,
@@ -19,56 +17,9 @@ from recommender.index import (
     PictureQuestion,
     VectorQuestion,
     WordsQuestion,
-    film_uuid,
 )
-from recommender.index.memory import MemoryIndex
 from recommender.movies import Movie, Space
-from tests.contract.conftest import FINGERPRINT
-
-GENRES = ("Drama", "Science Fiction", "War", "Comedy", "Science")
-FULL = Movie(
-    603,
-    "Amélie – «日本» 🎬 $5 *bold*",
-    "Line one. “Two”",
-    2001,
-    7.9,
-    11_000,
-    ("Comedy", "Science Fiction"),
-    "/a.jpg",
-    "b.jpg",
-    ("Jean-Pierre Jeunet",),
-    ("Audrey Tautou", "Mathieu Kassovitz"),
-    122,
-    "fr",
-    ("paris", "garden gnome"),
-    "tt0211915",
-)
-
-
-def unit(rng: np.random.Generator, dimensions: int) -> FloatVector:
-    vector = rng.normal(size=dimensions).astype(np.float32)
-    return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)
-
-
-def films(count: int, seed: int = 1) -> list[IndexedFilm]:
-    """Random films; every fifth has no poster, every seventh no year, every eleventh no rating."""
-    rng, chance = np.random.default_rng(seed), random.Random(seed)
-    made = []
-    for tmdb_id in range(1, count + 1):
-        movie = Movie(
-            tmdb_id,
-            f"Film {tmdb_id}",
-            "About something.",
-            None if tmdb_id % 7 == 0 else chance.randint(1930, 2024),
-            None if tmdb_id % 11 == 0 else round(chance.uniform(0, 10), 1),
-            chance.randint(0, 1000),
-            tuple(chance.sample(GENRES, chance.randint(0, 3))),
-        )
-        vectors: dict[Space, FloatVector] = {"plot": unit(rng, 16)}
-        if tmdb_id % 5:
-            vectors["poster"] = unit(rng, 8)
-        made.append(IndexedFilm(movie, vectors, f"digest-{tmdb_id}"))
-    return made
+from tests.contract.films import GENRES, films, unit
 
 
 def exact(made: list[IndexedFilm], space: Space, vector: FloatVector, filters: Filters) -> list[int]:
@@ -175,139 +126,3 @@ def test_a_question_of_another_kind_is_an_error_and_not_an_answer(index: MovieIn
             index.nearest("plot", question, 3, Filters())
         with pytest.raises(ValueError, match=question.kind):
             index.similarities("plot", question, [1])
-
-
-TOLD = [
-    Movie(11, "The Matrix", "A hacker learns that the world is a simulation.", 1999, genres=("Action",)),
-    Movie(12, "Simulation", "Two sisters run a bakery in Lyon.", 2005, genres=("Drama",)),
-    Movie(13, "It", "A clown hunts children in the drains of a town.", 2017, genres=("Horror",)),
-    Movie(14, "Amélie", "A shy waitress mends the lives of others.", 2001, cast=("Audrey Tautou",)),
-    Movie(15, "Clowns", "Circus people on a ship; the ship sinks.", 1950, keywords=("zeppelin",)),
-    Movie(16, "Nothing Like It", "", 1990),
-]
-
-
-def tell(index: MovieIndex) -> None:
-    rng = np.random.default_rng(2)
-    index.upsert([IndexedFilm(movie, {"plot": unit(rng, 16)}, "d") for movie in TOLD])
-
-
-@pytest.mark.parametrize(
-    "words,found",
-    [
-        ("matrix", [11]),
-        ("The Matrix", [11]),
-        ("simulations", [11, 12]),  # stems; the shorter film answers better
-        ("amelie", [14]),
-        ("AMÉLIE!", [14]),
-        ("Tautou", [14]),
-        ("zeppelins", [15]),
-        ("clown", [13, 15]),
-        ("it", [16, 13]),  # a stop word everywhere but in a title
-        ("and the of", [11]),
-        ("horror", [13]),
-        ("qwertz", []),
-        ("", []),
-        ("?!", []),
-    ],
-)
-def test_words_are_found_by_their_terms(index: MovieIndex, words: str, found: list[int]) -> None:
-    tell(index)
-    assert [hit.tmdb_id for hit in index.lexical(words, 10, Filters())] == found
-
-
-def test_lexical_hits_obey_filters_and_the_limit(index: MovieIndex) -> None:
-    tell(index)
-    assert [hit.tmdb_id for hit in index.lexical("simulation", 10, Filters(years=(1990, 2000)))] == [11]
-    assert [hit.tmdb_id for hit in index.lexical("simulation", 1, Filters())] == [11]
-    assert index.lexical("simulation", 0, Filters()) == []
-
-
-def test_equal_lexical_scores_are_ordered_by_id(index: MovieIndex) -> None:
-    rng = np.random.default_rng(3)
-    twins = [IndexedFilm(Movie(tmdb_id, "Twin"), {"plot": unit(rng, 16)}, "d") for tmdb_id in (30, 4, 17, 9, 22)]
-    index.upsert(twins)
-    assert [hit.tmdb_id for hit in index.lexical("twin", 3, Filters())] == [4, 9, 17]
-
-
-def test_both_engines_give_the_same_lexical_scores(index: MovieIndex) -> None:
-    tell(index)
-    exact = MemoryIndex()
-    exact.prepare(FINGERPRINT)
-    tell(exact)
-    for words in ("clown ship", "a hacker and a waitress in a simulation", "it"):
-        expected = exact.lexical(words, 10, Filters())
-        assert expected
-        hits = index.lexical(words, 10, Filters())
-        assert [hit.tmdb_id for hit in hits] == [hit.tmdb_id for hit in expected]
-        assert [hit.score for hit in hits] == pytest.approx([hit.score for hit in expected], abs=2e-3)
-
-
-def test_every_fact_and_vector_comes_back(index: MovieIndex) -> None:
-    rng = np.random.default_rng(1)
-    full = IndexedFilm(FULL, {"plot": unit(rng, 16), "poster": unit(rng, 8)}, "full")
-    blank = IndexedFilm(Movie(604, "Blank"), {"plot": unit(rng, 16)}, "blank")
-    index.upsert([full, blank])
-    assert index.movies([603, 604, 99]) == {603: full.movie, 604: blank.movie}
-    vectors = index.vectors([603, 604])
-    assert set(vectors[603]) == {"plot", "poster"} and set(vectors[604]) == {"plot"}
-    assert vectors[603]["poster"] == pytest.approx(full.vectors["poster"], abs=1e-6)
-    assert index.digests() == {603: "full", 604: "blank"}
-
-
-def test_the_same_film_again_replaces_and_does_not_double(index: MovieIndex) -> None:
-    (film,) = films(1)
-    index.upsert([film])
-    changed = replace(film, movie=replace(film.movie, title="Renamed", vote_average=None), digest="new")
-    index.upsert([replace(changed, vectors={"plot": film.vectors["plot"]})])
-    assert index.count() == 1
-    assert index.movies([1])[1].title == "Renamed" and index.movies([1])[1].vote_average is None
-    assert set(index.vectors([1])[1]) == {"plot"}
-    assert index.digests() == {1: "new"}
-
-
-def test_deleted_films_are_gone(index: MovieIndex) -> None:
-    index.upsert(films(10))
-    index.delete([1, 2, 99])
-    index.delete([])
-    assert index.count() == 8
-    assert set(index.digests()) == set(range(3, 11))
-
-
-def test_samples_and_walks_follow_the_ids_that_look_random(index: MovieIndex) -> None:
-    made = films(700)
-    index.upsert(made)
-    expected = sorted((film.movie.tmdb_id for film in made), key=film_uuid)
-    assert [film.movie.tmdb_id for film in index.sample(40)] == expected[:40]
-    assert [movie.tmdb_id for movie in index.all_movies()] == expected
-    walked = list(index.walk())
-    assert [film.movie.tmdb_id for film in walked] == expected
-    assert walked[0].vectors["plot"] == pytest.approx(made[expected[0] - 1].vectors["plot"], abs=1e-6)
-
-
-def test_an_empty_index_answers(index: MovieIndex) -> None:
-    assert index.count() == 0
-    assert index.nearest("plot", VectorQuestion(unit(np.random.default_rng(1), 16)), 5, Filters()) == []
-    assert index.sample(5) == [] and index.digests() == {} and index.movies([1]) == {}
-
-
-def test_a_vector_of_the_wrong_length_is_refused_and_the_rest_is_in(index: MovieIndex) -> None:
-    rng = np.random.default_rng(1)
-    index.upsert(films(3))
-    bad = IndexedFilm(Movie(77, "Short"), {"plot": unit(rng, 5)}, "d")
-    good = IndexedFilm(Movie(78, "Right"), {"plot": unit(rng, 16)}, "d")
-    (failure,) = index.upsert([bad, good])
-    assert (failure.tmdb_id, failure.title) == (77, "Short") and failure.reason
-    assert 78 in index.digests() and 77 not in index.digests()
-
-
-def test_other_encoders_are_noticed(index: MovieIndex) -> None:
-    index.prepare(FINGERPRINT)
-    for other in (replace(FINGERPRINT, revision="r2"), replace(FINGERPRINT, schema_version=99)):
-        with pytest.raises(IndexMismatch) as caught:
-            index.prepare(other)
-        assert "recommender setup" in caught.value.hint
-    index.upsert(films(2))
-    index.clear(replace(FINGERPRINT, revision="r2"))
-    assert index.count() == 0
-    index.prepare(replace(FINGERPRINT, revision="r2"))

@@ -14,6 +14,7 @@ from recommender.catalogue_registry import CatalogueRegistry, name_of, with_cata
 from recommender.embedding.plot_text import plot_text
 from recommender.errors import BadSetting
 from recommender.film_store import FilmStore, StoredFilm
+from recommender.home_database import WITHOUT_LOOK, HomeDatabase
 from recommender.movies import Movie
 from recommender.settings import Settings
 from recommender.vector_keys import vector_keys
@@ -74,6 +75,19 @@ def test_catalogues_lie_side_by_side_and_one_goes_alone(tmp_path: Path) -> None:
     assert registry.names() == ("default",) and registry.current is None
     assert here.movies() == (DOG,) and there.movies() == ()
     assert registry.removed() == ("mine",), "a database may still have it"
+
+
+def test_films_without_a_look_are_found_and_no_other_is_read_for_it(tmp_path: Path) -> None:
+    home_before(tmp_path / "films.sqlite")
+    store, database = FilmStore(tmp_path / "films.sqlite"), HomeDatabase(tmp_path / "films.sqlite")
+    looked = StoredFilm(replace(DOG, tmdb_id=8, look=(0.5,), looks=("dark",)), None)
+    store.put([looked, StoredFilm(replace(DOG, tmdb_id=3), "own.jpg")], {})
+    assert [film.movie.tmdb_id for film in store.without_look()] == [3, 7]
+    assert FilmStore(tmp_path / "films.sqlite", "mine").without_look() == []
+    store.put([StoredFilm(replace(looked.movie, tmdb_id=3), "own.jpg")], {})
+    assert [film.movie.tmdb_id for film in store.without_look()] == [7]
+    plan = database.rows(f"EXPLAIN QUERY PLAN SELECT movie FROM films WHERE catalogue = ? AND {WITHOUT_LOOK}", "mine")
+    assert all("films_without_look" in step[-1] for step in plan)
 
 
 def test_a_path_has_one_catalogue_for_ever_and_another_path_another_one(tmp_path: Path) -> None:

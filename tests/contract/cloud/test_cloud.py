@@ -1,9 +1,7 @@
-"""Profile `cloud` on a real server: its modules ask services on this machine that speak as OpenAI and Google do."""
+"""Profile `cloud` on a real server: films and questions are embedded where its modules ask for it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,66 +10,21 @@ import numpy as np
 import pytest
 
 from recommender.embedding import encoders_of
-from recommender.errors import BadSetting, ProviderFailed
+from recommender.errors import BadSetting
 from recommender.filters import Filters
 from recommender.images import read_image
 from recommender.index import PictureQuestion, WordsQuestion
-from recommender.index.cloud import CloudIndex
 from recommender.index.embedded.server import ServerHome
-from recommender.index.engines import open_index
-from recommender.movies import Space
 from recommender.opening import open_recommender
 from recommender.query import Query
 from recommender.recommender import Recommender
 from recommender.settings import Settings
 from tests.cloud_films import write_films
+from tests.contract.cloud.conftest import SEEN, opened
 from tests.pictures import picture
-from tests.providers import GOOGLE_KEY, OPENAI_KEY, TOKENIZER, VERTEX, Providers
+from tests.providers import TOKENIZER, VERTEX, Providers
 
 pytestmark = pytest.mark.weaviate
-
-SEEN = (240, 360)
-"""Pixels of a picture that is asked with: not so few that it is called a thumbnail."""
-
-
-@pytest.fixture(scope="module")
-def providers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Providers]:
-    made = Providers(tmp_path_factory.mktemp("providers"))
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("HTTPS_PROXY", "SSL_CERT_FILE"):
-            patch.setenv(name, made.environment[name])
-        yield made
-    made.close()
-
-
-@pytest.fixture(scope="module")
-def server(providers: Providers, server_binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
-    """One server for all tests here; each test has a catalogue of its own on it."""
-    told = {
-        "RECOMMENDER_PROFILE": "cloud",
-        "RECOMMENDER_ENGINE": "weaviate",
-        "RECOMMENDER_HOME": str(tmp_path_factory.mktemp("cloud-home")),
-        "WEAVIATE_BINARY": str(server_binary),
-        **providers.environment,
-    }
-    settings = Settings.from_env(told)
-    keeper = open_index(settings)
-    yield settings
-    keeper.index.close()
-    assert ServerHome(settings.home).running() is None
-
-
-@pytest.fixture(autouse=True)
-def _well_again(providers: Providers) -> None:
-    providers.well_again()
-
-
-@contextmanager
-def opened(settings: Settings, name: str, pauses: list[float] | None = None) -> Iterator[Recommender]:
-    with open_recommender(replace(settings, catalogue_name=name), fill=False) as recommender:
-        assert isinstance(recommender.library.index, CloudIndex)
-        recommender.library.index.pause = (pauses if pauses is not None else []).append
-        yield recommender
 
 
 def titles(recommender: Recommender, **asked: Any) -> list[str]:
@@ -114,88 +67,6 @@ def test_films_and_questions_are_embedded_by_the_server(server: Settings, provid
         assert vectors[40].keys() == {"plot"} and np.linalg.norm(vectors[1]["poster"]) == pytest.approx(1, abs=1e-5)
         bare = again.search(Query(text="red", space="poster"), 40)
         assert 40 not in [match.movie.tmdb_id for match in bare.matches if match.poster_score is not None]
-
-
-CUT = 0
-"""In the place of a status: answers that break off half way, of which the server does not say whose they were."""
-
-
-def refuse(service: str, status: int) -> Callable[[Providers], None]:
-    def told(providers: Providers) -> None:
-        broken = getattr(providers, service)
-        broken.status, broken.cut = status or 200, status == CUT
-
-    return told
-
-
-@pytest.mark.parametrize(
-    "service,status,says,tries",
-    [
-        ("google", 401, "does not accept the key", 1),
-        ("google", 429, "wants fewer requests", 4),
-        ("openai", 500, "has trouble of its own", 4),
-        ("openai", CUT, "cannot be reached", 4),
-        ("google", CUT, "cannot be reached", 4),
-    ],
-)
-def test_a_provider_that_fails_keeps_no_film_out(
-    server: Settings, providers: Providers, tmp_path: Path, service: str, status: int, says: str, tries: int
-) -> None:
-    """The films come in with their other vector; later only what is missing is asked for."""
-    space: Space = "poster" if service == "google" else "plot"
-    films, pauses = write_films(tmp_path / "films", 12), list[float]()
-    with opened(server, f"half-{service}-{status}", pauses) as recommender:
-        refuse(service, status)(providers)
-        report = recommender.library.import_catalogue(films)
-        assert report.added == 12 and not report.skipped and report.waiting.keys() == {space}
-        assert says in report.waiting[space] and len(pauses) == tries - 1
-        assert status == CUT or len(getattr(providers, service).asked) == tries, "the first film finds it out for all"
-        other = {"text": "heist casino"} if space == "poster" else {"image": picture("green", SEEN)}
-        result = recommender.search(Query(**other), 3)
-        assert result.matches and len(result.notices) == (space == "poster")
-        stored = recommender.library.index.vectors(range(1, 13))
-        assert not any(space in vectors for vectors in stored.values())
-        providers.well_again()
-        recommender.library.index.resting.clear()  # type: ignore[attr-defined]
-        again = recommender.library.import_catalogue(films)
-        assert (again.waiting, again.updated) == ({}, 11 if space == "poster" else 12)
-        whole = "openai" if service == "google" else "google"
-        assert getattr(providers, whole).asked == [], "what came before is not paid for again"
-        assert all(
-            space in vectors or at == 12 for at, vectors in recommender.library.index.vectors(range(1, 13)).items()
-        )
-
-
-def test_one_film_that_is_refused_costs_no_other_its_vector(
-    server: Settings, providers: Providers, tmp_path: Path
-) -> None:
-    providers.openai.failing = lambda text: 400 if "robot" in text else 200
-    with opened(server, "one-refused") as recommender:
-        report = recommender.library.import_catalogue(write_films(tmp_path / "films", 6))
-        assert report.added == 6 and report.waiting.keys() == {"plot"}
-        stored = recommender.library.index.vectors(range(1, 7))
-        assert sum("plot" in vectors for vectors in stored.values()) >= 1
-        assert all("poster" in vectors or at == 6 for at, vectors in stored.items())
-
-
-@pytest.mark.parametrize("service,status", [("google", 403), ("openai", 429), ("openai", CUT)])
-def test_a_space_that_fails_at_a_question_steps_back_with_one_sentence(
-    server: Settings, providers: Providers, tmp_path: Path, service: str, status: int
-) -> None:
-    with opened(server, f"asked-{service}-{status}") as recommender:
-        recommender.library.import_catalogue(write_films(tmp_path / "films", 8))
-        refuse(service, status)(providers)
-        result = recommender.search(Query(text="blue robot"), 3)
-        assert result.matches and len(result.notices) == 1
-        assert str(status) in result.notices[0] or (status == CUT and "cannot be reached" in result.notices[0])
-        for key in (OPENAI_KEY, GOOGLE_KEY):
-            assert key not in result.notices[0]
-        refuse("openai", 401)(providers)
-        refuse("google", 401)(providers)
-        with pytest.raises(ProviderFailed) as caught:
-            recommender.search(Query(text="something else"), 3)
-        assert caught.value.hint
-        assert recommender.search(Query(like=(1,)), 3).matches, "films are compared without asking anybody"
 
 
 def test_without_a_key_nobody_is_asked(server: Settings, providers: Providers, tmp_path: Path) -> None:
