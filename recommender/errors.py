@@ -24,6 +24,14 @@ class BadCatalogue(RecommenderError):
     """A catalogue that cannot be read at all (single bad rows are reported, not raised)."""
 
 
+class UnknownColumns(BadCatalogue):
+    """Rows that could be films if it were told which of their `columns` holds what."""
+
+    def __init__(self, message: str, hint: str, columns: tuple[str, ...]) -> None:
+        super().__init__(message, hint)
+        self.columns = columns
+
+
 class BadQuery(RecommenderError):
     """A query that asks nothing, or asks for something that does not exist."""
 

@@ -110,7 +110,8 @@ def _unwrapped(value: object) -> object:
 class Columns:
     """Which columns of a file hold which fact, and which of them gave something.
 
-    `chosen` names the column of a fact (as the file or the table above spells it) and rules out all others.
+    `chosen` names the column of a fact (as the file or the table above spells it) and rules out all others; "" rules
+    out them all.
     """
 
     def __init__(self, chosen: Mapping[str, str] | None = None) -> None:
@@ -134,7 +135,7 @@ class Columns:
             if fact and fact not in self._chosen:
                 found.setdefault(fact, []).append((rank, name))
         for fact, wanted in self._chosen.items():
-            found[fact] = [(0, name) for name in names if plain(name) == wanted]
+            found[fact] = [(0, name) for name in names if wanted and plain(name) == wanted]
         return {fact: tuple(name for _, name in sorted(ranked)) for fact, ranked in found.items() if ranked}
 
     def first(self, row: Row, fact: str, read: Callable[[object], T | None]) -> T | None:

@@ -21,9 +21,9 @@ class Preview:
 
     `films` of the `rows` would be in the catalogue afterwards; `new` of them are not in it yet. `without_poster` films
     come without a picture, `left_out` counts those that stay out without being wrong. `columns` says what is taken as
-    what ("overview": "Description"). `sample` has ten films from the start of the file, with the file of their poster.
-    `problems` are the first hundred rows that are no film (`problem_count` all of them), `reasons` how often each
-    reason was given, the most frequent first.
+    what ("overview": "Description"), `names` are all columns. `sample` has ten films from the start of the file, with
+    the file of their poster. `problems` are the first hundred rows that are no film (`problem_count` all of them),
+    `reasons` how often each reason was given, the most frequent first.
     """
 
     path: Path
@@ -33,6 +33,7 @@ class Preview:
     without_poster: int
     left_out: LeftOut
     columns: Mapping[str, str]
+    names: tuple[str, ...]
     sample: tuple[CatalogueFilm, ...]
     problems: tuple[RowProblem, ...]
     problem_count: int
@@ -69,6 +70,7 @@ def preview_catalogue(
         bare,
         reading.left_out,
         reading.columns,
+        reading.names,
         tuple(sample),
         tuple(problems),
         sum(reasons.values()),

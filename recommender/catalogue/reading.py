@@ -103,6 +103,11 @@ class CatalogueReading:
         """What was taken as what: the column of the file that gave a fact ("overview": "Description")."""
         return self._columns.used()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns that were found, in the order of the file."""
+        return tuple(self._names)
+
     def __iter__(self) -> Iterator[CatalogueFilm | RowProblem]:
         try:
             for number, row, extras in self._numbered():

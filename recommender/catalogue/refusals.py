@@ -8,12 +8,11 @@ from pathlib import Path
 from recommender.catalogue.columns import Columns, plain
 from recommender.catalogue.model import LeftOut, RowProblem
 from recommender.catalogue.values import text
-from recommender.errors import BadCatalogue
+from recommender.errors import BadCatalogue, UnknownColumns
 
 WANTED = (
     "Wanted is a column with titles (title, name, movie_title, …) beside an id of TMDB's (id, tmdb_id) or something to "
-    "compare: overview (plot, description, …), vote_average (rating, …) or posters. Other "
-    "names are told with --column, as in --column title=Titel."
+    "compare: overview (plot, description, …), vote_average (rating, …) or posters."
 )
 
 _SHOWN = 12
@@ -27,7 +26,7 @@ def check_columns(file: Path, names: Sequence[str], columns: Columns, has_others
     """
     known = columns.of(names)
     if "title" not in known:
-        raise BadCatalogue(f"{file} has no column with titles; it has {shown(names)}.", WANTED)
+        raise UnknownColumns(f"{file} has no column with titles; it has {shown(names)}.", WANTED, tuple(names))
     if export := exported_by(names):
         raise BadCatalogue(
             f"{file} is a list from {export}: ids of TMDB are missing, and overviews and posters with them; it has "
@@ -36,7 +35,9 @@ def check_columns(file: Path, names: Sequence[str], columns: Columns, has_others
         )
     if "id" not in known and not has_others and not any(fact in known for fact in _COMPARABLE):
         links = " MovieLens keeps the ids in links.csv; put it beside this file." if "movielens_id" in known else ""
-        raise BadCatalogue(f"{file} has titles, but ids of TMDB are missing; it has {shown(names)}.{links}", WANTED)
+        raise UnknownColumns(
+            f"{file} has titles, but ids of TMDB are missing; it has {shown(names)}.{links}", WANTED, tuple(names)
+        )
 
 
 def exported_by(names: Iterable[str]) -> str | None:
@@ -61,7 +62,7 @@ def nothing_usable(
             f"All {rows} rows of {path} are of series, and none is a film. They stay out unless asked for."
         )
     first = f" Row {problems[0].row} {problems[0].reason}." if problems else ""
-    return BadCatalogue(f"None of the {rows} rows of {path} is a film; {found}.{first}", WANTED)
+    return UnknownColumns(f"None of the {rows} rows of {path} is a film; {found}.{first}", WANTED, tuple(names))
 
 
 def shown(names: Iterable[str]) -> str:

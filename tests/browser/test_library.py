@@ -100,3 +100,18 @@ def test_what_is_no_catalogue_is_said_and_the_next_one_comes_in(page: Page, tmp_
     page.get_by_role("button", name="Throw away").click()
     expect(page.get_by_text("1 film would come in")).to_have_count(0)
     expect(page.get_by_text("tide.csv came in.")).to_have_count(0)
+
+
+def test_columns_of_other_names_are_chosen_on_the_page(page: Page) -> None:
+    table = "Titel;Inhalt;Typ\nEbbe;Eine Fähre wartet.;x\nFlut;Sie fährt.;x\n".encode()
+    page.locator("input[type=file]").set_input_files({"name": "filme.csv", "mimeType": "text/csv", "buffer": table})
+    expect(page.get_by_role("alert")).to_contain_text("filme.csv has no column with titles")
+    expect(page.get_by_role("alert")).not_to_contain_text("--column")
+    for fact, column in (("Title", "Titel"), ("Plot", "Inhalt")):
+        page.get_by_role("combobox", name=fact, exact=False).click()
+        page.get_by_role("option", name=column).click()
+    page.get_by_role("button", name="Look again").click()
+    expect(page.get_by_text("2 films would come in")).to_be_visible()
+    expect(page.get_by_text("title from “Titel”, overview from “Inhalt”")).to_be_visible()
+    page.get_by_role("button", name="Import").click()
+    expect(page.get_by_text("filme: 2 added")).to_be_visible(timeout=READY_WITHIN)

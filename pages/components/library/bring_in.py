@@ -8,29 +8,35 @@ from pathlib import Path
 import streamlit as st
 
 from pages.components import frame, resources, wording
-from pages.components.library import dropzone, preview
+from pages.components.library import column_choice, dropzone, preview
 from pages.components.library.receiving import inbox
-from recommender.catalogue import Preview
+from recommender.catalogue import USUAL, Choice, Preview
 from recommender.catalogue_registry import is_name, name_of
-from recommender.errors import RecommenderError
+from recommender.errors import RecommenderError, UnknownColumns
 from recommender.intake import Delivery
 
-_DELIVERY, _PREVIEW, _PROBLEM = "delivery", "delivery-preview", "delivery-problem"
+_DELIVERY, _PREVIEW, _PROBLEM, _CHOICE = "delivery", "delivery-preview", "delivery-problem", "delivery-choice"
 
 
 def draw() -> None:
     """Where files come in, and what they would bring."""
-    problem: RecommenderError | None = st.session_state.pop(_PROBLEM, None)
+    problem: RecommenderError | None = st.session_state.get(_PROBLEM)
     if problem is not None:
         frame.complain(problem)
     delivery = _delivery()
     if dropzone.draw(delivery):
-        _look_into(delivery)
+        _look_into(delivery, _choice())
     found: Preview | None = st.session_state.get(_PREVIEW)
     if found is not None:
         preview.draw_counts(found)
+        _draw_columns(delivery, found.names, found)
         _draw_choice(delivery, found)
         preview.draw_samples(found)
+    elif isinstance(problem, UnknownColumns):
+        _draw_columns(delivery, problem.columns, None)
+        st.button("Throw away", on_click=_forget, args=(delivery,))
+    else:
+        st.session_state.pop(_PROBLEM, None)
 
 
 def _delivery() -> Delivery:
@@ -39,24 +45,50 @@ def _delivery() -> Delivery:
     if delivery is None:
         delivery = inbox().begin()
         st.session_state[_DELIVERY] = delivery.token
-        st.session_state.pop(_PREVIEW, None)
+        for key in (_PREVIEW, _CHOICE):
+            st.session_state.pop(key, None)
     return delivery
 
 
-def _look_into(delivery: Delivery) -> None:
+def _choice() -> Choice:
+    """What this visitor has decided of the delivery."""
+    choice: Choice = st.session_state.get(_CHOICE, USUAL)
+    return choice
+
+
+def _draw_columns(delivery: Delivery, names: tuple[str, ...], found: Preview | None) -> None:
+    if names and (decided := column_choice.draw(names, found, _choice())) is not None:
+        _look_into(delivery, decided)
+        st.rerun()
+
+
+def _look_into(delivery: Delivery, choice: Choice) -> None:
+    for key in (_PREVIEW, _PROBLEM):
+        st.session_state.pop(key, None)
+    st.session_state[_CHOICE] = choice
     with st.spinner("Looking into the files…"):
         try:
-            found = resources.opened().catalogues.preview(delivery.unpacked(), _suggested(delivery))
+            found = resources.opened().catalogues.preview(delivery.unpacked(), _suggested(delivery), choice)
             st.session_state[_PREVIEW] = found
+        except UnknownColumns as error:
+            hint = "Say below which column holds what, or hand over other files."
+            st.session_state[_PROBLEM] = UnknownColumns(_on_page(error, delivery), hint, error.columns)
+            st.rerun()
         except RecommenderError as error:
-            st.session_state[_PROBLEM] = error
             _forget(delivery)
+            st.session_state[_PROBLEM] = RecommenderError(_on_page(error, delivery), error.hint)
             st.rerun()  # files that come next have another address
+
+
+def _on_page(error: RecommenderError, delivery: Delivery) -> str:
+    """Without the folders of this machine, which mean nothing to a visitor."""
+    return error.message.replace(f"{delivery.folder}/", "").replace(str(delivery.folder), "these files")
 
 
 def _forget(delivery: Delivery) -> None:
     inbox().end(delivery)
-    st.session_state.pop(_PREVIEW, None)
+    for key in (_PREVIEW, _PROBLEM, _CHOICE):
+        st.session_state.pop(key, None)
 
 
 def _draw_choice(delivery: Delivery, found: Preview) -> None:
@@ -86,12 +118,13 @@ def _start(delivery: Delivery, path: Path, name: str, replace: bool) -> None:
         st.warning(f"“{wording.plain(name)}” cannot be a name. Use small letters, digits and single hyphens.")
         return
     inbox().release(delivery)
-    job = resources.opened().catalogues.start_import(path, name, replace)
+    job = resources.opened().catalogues.start_import(path, name, replace, _choice())
 
     def discard() -> None:
         job.join()
         delivery.discard()
 
     threading.Thread(target=discard, name="discard-delivery", daemon=True).start()
-    st.session_state.pop(_PREVIEW, None)
+    for key in (_PREVIEW, _CHOICE):
+        st.session_state.pop(key, None)
     st.rerun()
