@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
-from contextlib import closing
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -125,7 +125,7 @@ class Catalogues:
         if checked_name(name) in {one.name for one in self.all()}:
             with closing(FilmStore(self._settings.home / FILE, name)) as store:
                 held = store.digests()
-        reading = CatalogueReading(path, choice, self._held)
+        reading = CatalogueReading(path, choice, lambda: films_of_home(self._settings))
         return preview_catalogue(reading, path, held)
 
     def cost_of(self, preview: Preview) -> str:
@@ -168,12 +168,6 @@ class Catalogues:
         self._check(name)
         return self._library_of(name).export(file)
 
-    def _held(self) -> list[CatalogueFilm]:
-        """Read from the file of the home: a catalogue that nobody looked at yet would first have to be filled."""
-        posters = PosterStore(self._settings.home / POSTERS)
-        with closing(FilmStore(self._settings.home / FILE, self.current)) as store:
-            return [CatalogueFilm(film, posters.path(film.poster)) for film in store.originals_of_all()]
-
     def _check(self, name: str) -> None:
         with self._registry() as registry:
             known = {DEFAULT, *registry.names()}
@@ -188,20 +182,39 @@ def _state(held: HeldCatalogue, in_use: bool) -> CatalogueState:
     return CatalogueState(held.name, held.films, held.posters, held.bytes, held.origin, in_use)
 
 
+def films_of_home(settings: Settings) -> list[CatalogueFilm]:
+    """The films of every catalogue of this home as their catalogues gave them, those of the one in use first."""
+    with _store(settings) as store:
+        return _with_posters(settings, store.originals_of_all()) if store else []
+
+
 def held_films(settings: Settings) -> list[CatalogueFilm]:
     """The films of the catalogue that the settings name, with the files of their posters, without opening anything.
     Raises BadSetting where there is none of that name."""
     check_catalogue(settings)
-    posters = PosterStore(settings.home / POSTERS)
-    return [CatalogueFilm(movie, posters.path(movie.poster)) for movie in held_movies(settings)]
+    return _with_posters(settings, held_movies(settings))
 
 
 def held_movies(settings: Settings) -> tuple[Movie, ...]:
     """The films of the catalogue that the settings mean, without opening anything; () where there is none."""
+    with _store(settings) as store:
+        return store.movies() if store else ()
+
+
+@contextmanager
+def _store(settings: Settings) -> Iterator[FilmStore | None]:
+    """The films of the catalogue that the settings mean, in a home that has any: read from its file, since a catalogue
+    that nobody looked at yet would first have to be filled."""
     file = settings.home / FILE
     if not file.exists():
-        return ()
+        yield None
+        return
     with closing(CatalogueRegistry(file)) as registry:
         name = registry.meant(settings)
     with closing(FilmStore(file, name)) as store:
-        return store.movies()
+        yield store
+
+
+def _with_posters(settings: Settings, movies: Iterable[Movie]) -> list[CatalogueFilm]:
+    posters = PosterStore(settings.home / POSTERS)
+    return [CatalogueFilm(movie, posters.path(movie.poster)) for movie in movies]

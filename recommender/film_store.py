@@ -124,6 +124,16 @@ class FilmStore:
         self._database.run("DELETE FROM vectors WHERE key >= ? AND key < ?", (first, f"{first}~"))
         self._database.shrink()
 
+    def makers(self) -> set[str]:
+        """The models (by the revision of their encoders) that ever made vectors of this home."""
+        return {
+            key.removeprefix(_MAKER) for (key,) in self._database.rows("SELECT key FROM home WHERE value = 'maker'")
+        }
+
+    def note_maker(self, revision: str) -> None:
+        if revision not in self.makers():
+            self._database.run("INSERT OR IGNORE INTO home VALUES (?, 'maker')", (f"{_MAKER}{revision}",))
+
     def put(
         self, films: Sequence[StoredFilm], vectors: Mapping[str, FloatVector], collection: str | None = None
     ) -> None:
@@ -190,6 +200,7 @@ class FilmStore:
         return self._database.rows(query, self.catalogue, *values)
 
 
+_MAKER = "made by "
 _STORED = "SELECT movie, own_poster FROM films WHERE catalogue = ?"
 _MOVIES = "SELECT movie FROM films WHERE catalogue = ?"
 _COUNT = "INSERT INTO catalogues (name, changes) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET changes = changes + 1"

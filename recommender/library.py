@@ -8,15 +8,8 @@ from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from recommender.catalogue import (
-    USUAL,
-    CatalogueFilm,
-    CatalogueReading,
-    Choice,
-    Preview,
-    catalogue_state,
-    preview_catalogue,
-)
+from recommender.catalogue import USUAL, CatalogueFilm, CatalogueReading, Choice, catalogue_state
+from recommender.catalogue.preview import Preview, preview_catalogue
 from recommender.cost import cost_of, cost_of_import
 from recommender.embedding import Encoders
 from recommender.errors import BadCatalogue, RecommenderError

@@ -28,6 +28,7 @@ class Preparing:
         """Raises IndexMismatch when other encoders made the index, unless a rebuild is wanted: a collection is then
         made beside it, and the other one answers until the new one is complete."""
         index = self.indexer.index
+        self.indexer.store.note_maker(self.fingerprint.revision)
         new = self._open(index)
         if index.collection is None:
             for film in self.indexer.all_indexed(self.progress):

@@ -10,14 +10,13 @@ from pathlib import Path
 from recommender.catalogue import (
     FACTS,
     USUAL,
-    CatalogueFilm,
     CatalogueReading,
     Choice,
     Preview,
     RowProblem,
     preview_catalogue,
 )
-from recommender.catalogues import held_movies
+from recommender.catalogues import films_of_home, held_movies
 from recommender.commands.import_facts import preview_facts, report_facts
 from recommender.commands.terminal import TerminalProgress, as_json
 from recommender.errors import BadQuery
@@ -83,9 +82,8 @@ def bring_in(
 def _dry_run(options: argparse.Namespace, settings: Settings, choice: Choice) -> int:
     """Tells what would come in and what not; opens no database and changes nothing."""
     with TerminalProgress() as progress:
-        held = held_movies(settings)
-        ids = {movie.tmdb_id for movie in held}
-        reading = CatalogueReading(options.path, choice, lambda: [CatalogueFilm(movie, None) for movie in held])
+        ids = {movie.tmdb_id for movie in held_movies(settings)}
+        reading = CatalogueReading(options.path, choice, lambda: films_of_home(settings))
         found = preview_catalogue(reading, options.path, ids, lambda rows: progress("Looking through the rows", rows))
     if options.json:
         print(as_json(preview_facts(found)))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -98,6 +100,25 @@ def test_a_removed_catalogue_leaves_only_what_another_needs(settings: Settings, 
         pass
     with fake_recommender(settings.showing(str(mine)), encoders):
         assert len(encoders.texts) > made, "what nobody needed is made again"
+
+
+def test_a_removed_catalogue_takes_along_what_other_encoders_made_of_it(settings: Settings, tmp_path: Path) -> None:
+    mine = settings.showing(str(films(tmp_path / "mine", "Wolf", "Fox")))
+    made = []
+    for revision in ("fake-1", "fake-2"):
+        with fake_recommender(mine, FakeEncoders(revision)):
+            pass
+        with fake_recommender(settings, FakeEncoders(revision)):  # two films of its own
+            made.append(vectors(settings))
+    assert made == [4, 8]
+    with fake_recommender(settings, FakeEncoders("fake-2")) as recommender:
+        recommender.catalogues.remove("mine")
+    assert vectors(settings) == 4
+
+
+def vectors(settings: Settings) -> int:
+    with closing(sqlite3.connect(settings.home / FILE)) as database:
+        return int(database.execute("SELECT count(*) FROM vectors").fetchone()[0])
 
 
 def test_looking_into_files_opens_no_catalogue(settings: Settings, tmp_path: Path) -> None:
