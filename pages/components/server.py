@@ -96,11 +96,11 @@ def routes(base_path: str) -> tuple[Route, ...]:
     )
 
 
-def preview(path: str, query: str) -> tuple[str, str]:
+def first_sight(path: str, query: str) -> tuple[str, str]:
     """What the document of a page fetches first and shows before the page is drawn."""
     from pages.components import preview
 
     return preview.of(path, query)
 
 
-MIDDLEWARE = (Middleware(first_load.FirstLoad, preview=preview), Middleware(LimitUploads))
+MIDDLEWARE = (Middleware(first_load.FirstLoad, preview=first_sight), Middleware(LimitUploads))

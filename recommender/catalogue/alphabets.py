@@ -12,6 +12,8 @@ import re
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _SIGNS = frozenset("“”„‘’‚–—…«»°©®\u00a0")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_HEBREW_WORD = re.compile("[\u05d0-\u05ea]+")
+_HEBREW_ENDS = frozenset("ךםןףץ")
 _THAI_CONSONANT = re.compile("[\u0e01-\u0e2e]")
 
 _POLISH = ("łąźŁĄŹ", "śżćńęŚŻĆŃĘ", "óÓ")
@@ -32,7 +34,8 @@ def told_by_alphabet(telling: bytes) -> str | None:
     latin = (found for found in _LATIN if _is_latin(_letters(telling, found), *_LATIN[found]))
     japanese = (found for found in ("cp932", "euc_jp") if _is_japanese(_letters(telling, found)))
     thai = (found for found in ("cp874",) if _is_thai(_letters(telling, found)))
-    return next(latin, None) or next(japanese, None) or next(thai, None) or _cyrillic(telling)
+    hebrew = (found for found in ("cp1255",) if _is_hebrew(_letters(telling, found)))
+    return next(latin, None) or next(japanese, None) or next(thai, None) or next(hebrew, None) or _cyrillic(telling)
 
 
 def _letters(telling: bytes, encoding: str) -> list[str]:
@@ -61,6 +64,17 @@ def _is_thai(runs: list[str]) -> bool:
     letters = "".join(runs)
     thai = all("\u0e01" <= letter <= "\u0e4e" and letter != "\u0e3f" for letter in letters)
     return thai and len(letters) > 4 * len(runs) and 2 * len(_THAI_CONSONANT.findall(letters)) > len(letters)
+
+
+def _is_hebrew(runs: list[str]) -> bool:
+    """Words of Hebrew letters alone, some of which have a form of their own that stands at the end of words and nowhere
+    else. The same bytes are small Russian letters, which stand anywhere."""
+    words = [word for run in runs for word in _HEBREW_WORD.findall(run)]
+    letters = "".join(words)
+    others = {letter for run in runs for letter in run} - set(letters) - _SIGNS - {"׳", "״"}
+    ends = any(word[-1] in _HEBREW_ENDS for word in words)
+    inside = any(letter in _HEBREW_ENDS for word in words for letter in word[:-1])
+    return not others and len(letters) > max(7, 2 * len(words)) and ends and not inside
 
 
 def _cyrillic(telling: bytes) -> str | None:

@@ -143,8 +143,9 @@ def _header(lines: _Lines, columns: Columns) -> tuple[int, str, list[str]]:
         for delimiter in _delimiters(first[at]):
             names = _names(first[at], delimiter)
             known = columns.of(names)
-            # Unknown names decide nothing between lines: they are as many in any row.
-            score = (len(known) if "title" in known else 0, -at, len(names))
+            # Unknown names decide nothing between lines: they are as many in any row, and so may one known word be.
+            names_columns = "title" in known and (at == lines_with_words[0] or len(known) > 1)
+            score = (len(known) if names_columns else 0, -at, len(names))
             if best is None or score > best[0]:
                 best = (score, at, delimiter, names)
     assert best is not None

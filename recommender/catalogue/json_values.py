@@ -1,4 +1,8 @@
-"""The values of a JSON file one after another, so that a list of any length takes no more memory than its items."""
+"""The values of a JSON file one after another, so that a list of any length takes no more memory than its items.
+
+ijson streams too, but refuses what files of films have: NaN, which pandas writes, a comma too many or missing, a byte
+order mark, a tab or line end within a text.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +22,10 @@ def whole(digits: str) -> int | float | str:
 
 def load(text: str) -> Any:
     """Raises ValueError, and RecursionError for thousands of brackets."""
-    return json.loads(text, parse_int=whole)
+    return json.loads(text, parse_int=whole, strict=False)
 
 
-_DECODER = json.JSONDecoder(parse_int=whole)
+_DECODER = json.JSONDecoder(parse_int=whole, strict=False)
 
 
 class JsonValues:

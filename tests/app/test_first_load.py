@@ -54,10 +54,10 @@ def test_only_files_of_streamlits_are_handed_out(client: TestClient) -> None:
 
 def test_the_first_page_shows_its_first_posters_and_others_none(open_app: OpenApp) -> None:
     resources.close()
-    assert server.preview("/", "") == ("", ""), "while the films are not ready"
+    assert server.first_sight("/", "") == ("", ""), "while the films are not ready"
     open_app()
     posters = [movie.poster for movie in resources.recommender().films.showcase(6) if movie.poster]
-    first, last = server.preview("/", "")
+    first, last = server.first_sight("/", "")
     assert posters and all(f'href="./poster/{name}"' in first and f'src="./poster/{name}"' in last for name in posters)
     for path, query in (("/", "q=robot"), ("/twins", ""), ("/films/maps", "")):
-        assert server.preview(path, query) == ("", "")
+        assert server.first_sight(path, query) == ("", "")

@@ -21,6 +21,8 @@ def test_any_encoding(tmp_path: Path, encoding: str) -> None:
     [
         *((name, "Сталкер идёт в Зону") for name in ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic")),
         *((name, "Człowiek z żelaza") for name in ("cp1250", "iso8859_2")),
+        ("cp1255", "ואלס עם באשיר: חייל מחפש זיכרונות"),
+        *(("cp1251", title) for title in ("девчата", "летят журавли", "цирк: артистка бежит в москву")),
         ("cp1254", "Kış Uykusu: Anadolu'da bir otelin sahibi şair"),
         ("cp850", "Un élève très doué à l'âge de l'été"),
         ("mac_roman", "Un élève très doué à l'âge de l'été"),

@@ -2,63 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from recommender.catalogue import CatalogueFilm, read_catalogue
-from recommender.film_store import FilmStore
-from recommender.index import Failure, Fingerprint, IndexedFilm
+from recommender.index import Failure, IndexedFilm
 from recommender.index.memory import MemoryIndex
 from recommender.index_filling import BATCH
-from recommender.indexing import Indexer
-from recommender.poster_looks import PosterLooks
-from recommender.posters import PosterStore
-from recommender.real_posters import RealPosters
 from tests.fakes import FakeEncoders
-from tests.pictures import picture
-
-FINGERPRINT = Fingerprint("fake", "fake-1", (("plot", 64), ("poster", 4)))
-
-
-@dataclass
-class Room:
-    """An indexer with everything it works on."""
-
-    folder: Path
-    indexer: Indexer
-
-    def catalogue(self, titles: Sequence[str], posters: bool = True) -> Sequence[CatalogueFilm]:
-        folder = self.folder / "catalogue"
-        (folder / "posters").mkdir(parents=True, exist_ok=True)
-        rows = [
-            {"id": number, "title": title, "overview": title, "poster_path": f"/{number}.jpg"}
-            for number, title in enumerate(titles, start=1)
-        ]
-        (folder / "movies_data.json").write_text(json.dumps(rows), encoding="utf-8")
-        for number in range(1, len(titles) + 1):
-            if posters:
-                # Far enough apart that no two posters are the same bytes, which would be encoded once.
-                name = f"#{number * 24 % 256:02x}{number * 24 // 256 * 24:02x}80"
-                (folder / "posters" / f"{number}_poster.jpg").write_bytes(picture(name))
-        return read_catalogue(folder).films
-
-    def encoded(self) -> tuple[int, int]:
-        """How many texts and pictures went through the encoders so far."""
-        assert isinstance(self.indexer.encoders, FakeEncoders)
-        return len(self.indexer.encoders.texts), self.indexer.encoders.pictures
-
-
-def room_in(folder: Path, index: MemoryIndex | None = None, revision: str = "fake-1") -> Room:
-    index = index or MemoryIndex()
-    index.prepare(replace(FINGERPRINT, revision=revision))
-    store, posters = FilmStore(folder / "films.sqlite"), PosterStore(folder / "posters")
-    encoders = FakeEncoders(revision)
-    looks = PosterLooks(encoders, store, posters)
-    return Room(folder, Indexer(encoders, store, posters, looks, RealPosters(folder), index))
+from tests.indexing_room import Room, room_in
 
 
 @pytest.fixture
@@ -167,94 +121,6 @@ def test_other_encoders_encode_the_films_once_and_the_way_back_costs_nothing(roo
     for revision in ("fake-1", "fake-2"):
         back = room_in(tmp_path, revision=revision)
         assert back.indexer.fill_from_store() == 2 and back.encoded() == (0, 0)
-
-
-def shown(room: Room, tmdb_id: int) -> bytes | None:
-    """The picture that the index names for a film."""
-    file = room.indexer.posters.path(room.indexer.index.movies([tmdb_id])[tmdb_id].poster)
-    return None if file is None else file.read_bytes()
-
-
-def real_poster(room: Room, number: int, data: bytes) -> None:
-    folder = room.folder / "tmdb-posters"
-    folder.mkdir(exist_ok=True)
-    (folder / f"{number}.jpg").write_bytes(data)
-    room.indexer.real_posters.show()
-
-
-def test_real_posters_take_the_place_of_the_catalogues_and_give_it_back(room: Room) -> None:
-    room.indexer.run(room.catalogue(["a", "b"]))
-    drawn, vector = shown(room, 1), room.indexer.index.vectors([1])[1]["poster"]
-    real_poster(room, 1, picture("green"))
-    assert room.indexer.change_posters() == 1
-    assert shown(room, 1) == picture("green")
-    assert (room.indexer.index.vectors([1])[1]["poster"] != vector).any()
-    assert room.indexer.change_posters() == 0
-    room.indexer.real_posters.hide()
-    assert room.indexer.change_posters() == 1
-    assert shown(room, 1) == drawn and (room.indexer.index.vectors([1])[1]["poster"] == vector).all()
-    assert room.encoded() == (2, 3), "going back encodes nothing"
-
-
-def test_real_posters_stay_through_later_imports(room: Room) -> None:
-    room.indexer.run(room.catalogue(["a", "b"]))
-    real_poster(room, 1, picture("green"))
-    room.indexer.change_posters()
-    assert room.indexer.run(room.catalogue(["a", "b"])).unchanged == 2
-    assert room.indexer.run(room.catalogue(["other", "b", "c"])).updated == 1
-    assert shown(room, 1) == picture("green")
-    room.indexer.real_posters.hide()
-    assert room.indexer.change_posters() == 1
-    assert shown(room, 1) not in (None, picture("green"))
-
-
-def test_a_film_without_a_poster_gets_its_real_one_and_loses_it_again(room: Room) -> None:
-    room.indexer.run(room.catalogue(["a"], posters=False))
-    real_poster(room, 1, picture("green"))
-    room.indexer.change_posters()
-    assert set(room.indexer.index.vectors([1])[1]) == {"plot", "poster"}
-    room.indexer.real_posters.hide()
-    room.indexer.change_posters()
-    assert set(room.indexer.index.vectors([1])[1]) == {"plot"} and shown(room, 1) is None
-
-
-def test_a_real_poster_damaged_on_disk_leaves_the_drawn_one(room: Room) -> None:
-    room.indexer.run(room.catalogue(["a"]))
-    real_poster(room, 1, b"half a pic")
-    assert room.indexer.change_posters() == 0
-
-
-def test_new_encoders_keep_the_real_posters_and_the_way_back(room: Room, tmp_path: Path) -> None:
-    room.indexer.run(room.catalogue(["a"]))
-    drawn = shown(room, 1)
-    real_poster(room, 1, picture("green"))
-    room.indexer.change_posters()
-    newer = room_in(tmp_path, revision="fake-2")
-    newer.indexer.fill_from_store()
-    assert shown(newer, 1) == picture("green")
-    newer.indexer.real_posters.hide()
-    newer.indexer.change_posters()
-    assert shown(newer, 1) == drawn
-
-
-def test_posters_changed_in_the_index_alone_are_changed_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A process that is killed after it wrote the index and before it wrote the store."""
-    room = room_in(tmp_path)
-    room.indexer.run(room.catalogue(["a"]))
-    drawn = shown(room, 1)
-    real_poster(room, 1, picture("green"))
-    with monkeypatch.context() as killed:
-        killed.setattr(FilmStore, "put", _raise_interrupt)
-        with pytest.raises(KeyboardInterrupt):
-            room.indexer.change_posters()
-    assert shown(room, 1) == picture("green")
-    room.indexer.real_posters.hide()
-    assert room.indexer.change_posters() == 1
-    assert shown(room, 1) == drawn
-
-
-def _raise_interrupt(*_: object) -> None:
-    raise KeyboardInterrupt
 
 
 class Database(MemoryIndex):

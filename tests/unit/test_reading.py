@@ -1,8 +1,6 @@
-"""What is read from a question: the parts that are understood, and the stories that must stay text."""
+"""What is read from a question: years and genres, and the stories that must stay text."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import pytest
 
@@ -10,53 +8,7 @@ from recommender.filters import Filters
 from recommender.movies import Movie
 from recommender.query import Query
 from recommender.reading import Vocabulary, describe, read_question, understood
-
-GENRES = ("Action", "Adventure", "Animation", "Comedy", "Crime", "Drama", "Family", "Fantasy", "History", "Horror")
-MORE_GENRES = ("Music", "Mystery", "Romance", "Science Fiction", "Thriller", "War", "Western")
-TITLES = {
-    1: ("Jaws", 1975),
-    2: ("Alien", 1979),
-    3: ("Amélie", 2001),
-    4: ("The Lord of the Rings: The Fellowship of the Ring", 2001),
-    5: ("Pulp Fiction", 1994),
-    6: ("Titanic", 1997),
-    7: ("Casablanca", 1942),
-    8: ("Lost in Translation", 2003),
-    9: ("Toy Story", 1995),
-    10: ("The Thing", 1982),
-    11: ("The Thing", 2011),
-    12: ("It", 2017),
-    13: ("Home", 2015),
-    14: ("12 Angry Men", 1957),
-    15: ("True Romance", 1993),
-    16: ("Some Like It Hot", 1959),
-    17: ("Blade Runner", 1982),
-    18: ("Psycho", 1960),
-    19: ("Saw", 2004),
-}
-OVERVIEW = "A family goes home to their house, where an alien is at war with a boy who saw a rose in the horror of it."
-FILMS = tuple(
-    Movie(
-        tmdb_id,
-        title,
-        OVERVIEW if tmdb_id % 2 else "",
-        year,
-        vote_count=tmdb_id,
-        genres=GENRES + MORE_GENRES,
-        directors=("Christopher Nolan",) if tmdb_id < 4 else ("Peter Weir",),
-        cast=("Tom Hanks", "Meg Ryan", "Leslie Rose", "Hans Zimmer", "Ann Weir"),
-    )
-    for tmdb_id, (title, year) in TITLES.items()
-)
-VOCABULARY = Vocabulary.of(FILMS)
-
-
-def read(text: str) -> dict[str, Any]:
-    """What was understood, by field, and the text that is left."""
-    query = read_question(text, VOCABULARY)
-    parts = {row.field: bound for row, bound in query.filters.active()}
-    parts |= {name: value for name in ("like", "unlike", "without") if (value := getattr(query, name))}
-    return parts | {"text": query.text}
+from tests.questions import VOCABULARY, read
 
 
 @pytest.mark.parametrize(
@@ -132,86 +84,6 @@ def test_what_describes_is_kept_as_text_when_nothing_else_is_left() -> None:
         "genres": ("Romance", "Comedy"),
         "text": "romantic comedy",
     }
-
-
-@pytest.mark.parametrize(
-    "text,expected",
-    [
-        ("not a horror movie", {"not_genres": ("Horror",), "text": ""}),
-        ("movies that are not about war", {"not_genres": ("War",), "text": ""}),
-        ("shark movies that are not comedies", {"not_genres": ("Comedy",), "text": "shark movies"}),
-        ("alien invasion, not animated", {"not_genres": ("Animation",), "text": "alien invasion"}),
-        ("non-animated fairy tales", {"not_genres": ("Animation",), "text": "fairy tales"}),
-        ("spy film, no romance", {"not_genres": ("Romance",), "text": "spy film"}),
-        ("scary but no blood", {"without": "blood", "text": "scary"}),
-        ("christmas movies without santa", {"without": "santa", "text": "christmas movies"}),
-        ("heist without violence and guns", {"without": "violence, guns", "text": "heist"}),
-        ("shark film in winter, nothing supernatural", {"without": "supernatural", "text": "shark film in winter"}),
-        ("shark film, except romantic ones", {"not_genres": ("Romance",), "text": "shark film"}),
-        ("shark film minus gore", {"without": "gore", "text": "shark film"}),
-        ("shark film, except comedies", {"not_genres": ("Comedy",), "text": "shark film"}),
-        ("movies without robots", {"without": "robots", "text": "movies"}),
-        ("a horror without robots", {"genres": ("Horror",), "without": "robots", "text": "horror"}),
-    ],
-)  # fmt: skip
-def test_what_is_not_wanted_is_kept_away(text: str, expected: dict[str, Any]) -> None:
-    assert read(text) == expected
-
-
-@pytest.mark.parametrize(
-    "text,like,rest",
-    [
-        ("like Jaws but funny", (1,), "funny"),
-        ("movies similar to amelie set in a small village", (3,), "set in a small village"),
-        ("in the style of pulp fiction", (5,), ""),
-        ("films like Titanic and Casablanca", (6, 7), ""),
-        ("same mood as Lost in Translation", (8,), ""),
-        ("Toy Story type of thing with insects", (9,), "with insects"),
-        ("something like lord of the rings but shorter", (4,), "shorter"),
-        ("like the thing", (11,), ""),
-        ("like The Thing (1982)", (10,), ""),
-        ("movies like It", (12,), ""),
-        ("something like blade runner in the rain", (17,), "in the rain"),
-        ("jaws but funny", (1,), "funny"),
-        ("as funny as toy story but with sharks", (9,), "as funny with sharks"),
-        ("jaws meets toy story", (1, 9), ""),
-    ],
-)
-def test_films_named_are_films_to_be_like(text: str, like: tuple[int, ...], rest: str) -> None:
-    assert read(text) == {"like": like, "text": rest}
-
-
-def test_likeness_and_negation_go_together() -> None:
-    assert read("like Jaws but not animated") == {"like": (1,), "not_genres": ("Animation",), "text": ""}
-    assert read("shark film but not like Jaws") == {"unlike": (1,), "text": "shark film"}
-
-
-@pytest.mark.parametrize(
-    "text,people,rest",
-    [
-        ("with Tom Hanks", ("Tom Hanks",), ""),
-        ("tom hanks movies", ("Tom Hanks",), ""),
-        ("directed by nolan", ("Christopher Nolan",), ""),
-        ("a film by christopher nolan about dreams", ("Christopher Nolan",), "about dreams"),
-        ("love story with Tom Hanks and Meg Ryan", ("Tom Hanks", "Meg Ryan"), "love story"),
-        ("directed by weir", ("Peter Weir",), ""),
-    ],
-)
-def test_people_of_the_catalogue_become_filters(text: str, people: tuple[str, ...], rest: str) -> None:
-    assert read(text) == {"people": people, "text": rest}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "with weir",
-        "a garden with rose",
-        "a shark hunts swimmers off a beach where the sheriff cannot swim, tom hanks",
-        "a cop named tom hanks goes mad",
-    ],
-)
-def test_names_that_may_be_something_else_stay_text(text: str) -> None:
-    assert read(text) == {"text": text}
 
 
 @pytest.mark.parametrize(
