@@ -14,24 +14,27 @@ NAMES: dict[str, tuple[str, ...]] = {
     "id": ("tmdb_id", "tmdb", "the_movie_db_id", "id", "movie_id"),
     "title": (
         "title", "name", "movie_title", "movie_name", "film_title", "film_name", "film", "movie", "names",
-        "primary_title", "series_title", "title_name", "original_title", "orig_title", "original_name",
+        "primary_title", "series_title", "title_name", "english_title", "title_english", "original_title", "orig_title",
+        "original_name",
     ),
     "overview": (
         "overview", "plot", "description", "summary", "synopsis", "plot_synopsis", "plot_summary", "storyline",
         "movie_info", "long_plot", "full_plot", "short_plot", "movie_description", "plot_outline", "plot_text",
-        "movie_plot", "movie_overview", "movie_summary", "story", "story_line",
+        "movie_plot", "movie_overview", "movie_summary", "story", "story_line", "long_description", "short_description",
+        "desc", "movie_desc",
     ),
     "genres": ("genres", "genre", "listed_in", "movie_genre", "movie_genres", "genre_ids", "categories", "category"),
     "release_year": (
         "release_year", "year", "released_year", "movie_year", "title_year", "year_of_release", "start_year",
         "release_date", "date_published", "released", "premiered", "original_release_date", "first_air_date",
-        "date", "date_x", "release",
+        "date", "date_x", "release", "production_year", "original_release_year", "premiere_date",
     ),
     "vote_average": (
         "vote_average", "imdb_rating", "imdb_score", "avg_vote", "average_rating", "movie_rating", "rating", "score",
         "vote", "weighted_average_vote", "user_rating", "averagerating", "community_rating", "metascore",
         "metascore_rating", "metacritic", "meta_score", "tomatometer", "tomatometer_rating", "rotten_tomatoes",
         "rotten_tomatoes_rating", "rotten_tomatoes_score", "audience_score", "critic_score", "critics_score",
+        "user_score", "tmdb_rating", "avg_rating", "rating_average", "audience_rating", "critic_rating",
     ),
     "vote_count": (
         "vote_count", "votes", "num_votes", "no_of_votes", "imdb_votes", "num_voted_users", "number_of_votes",
@@ -39,11 +42,14 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "poster": (
         "poster_path", "poster", "poster_url", "poster_link", "image", "poster_image", "image_url", "img", "img_link",
-        "cover", "cover_url", "poster_file",
+        "cover", "cover_url", "poster_file", "poster_image_url", "movie_poster",
     ),
     "directors": ("directors", "director", "directed_by", "director_name", "movie_director"),
     "crew": ("crew",),
-    "cast": ("cast", "actors", "stars", "starring", "actor", "star", "star_cast", "cast_members", "main_cast"),
+    "cast": (
+        "cast", "actors", "stars", "starring", "actor", "star", "star_cast", "cast_members", "main_cast", "casts",
+        "top_cast",
+    ),
     "runtime": (
         "runtime", "runtime_minutes", "runtime_mins", "runtime_min", "duration", "length", "running_time",
         "watch_time", "duration_minutes", "duration_min", "movie_length",
@@ -52,7 +58,10 @@ NAMES: dict[str, tuple[str, ...]] = {
     "keywords": ("keywords", "plot_keywords", "tags", "keyword"),
     "imdb_id": ("imdb_id", "imdb", "imdb_title_id", "const", "tconst", "imdb_link", "movie_imdb_link"),
     "adult": ("adult", "is_adult"),
-    "kind": ("media_type", "title_type", "content_type", "type", "kind", "show_type", "entry_type"),
+    "kind": (
+        "media_type", "title_type", "content_type", "type", "kind", "show_type", "entry_type", "object_type",
+        "item_type",
+    ),
     "seasons": ("number_of_seasons", "total_seasons", "no_of_seasons"),
     "movielens_id": ("movielens_id",),
 }  # fmt: skip

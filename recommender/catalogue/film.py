@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 from recommender.catalogue import titles, values
 from recommender.catalogue.columns import CAST_PARTS, Columns, plain
@@ -28,7 +26,6 @@ def film(row: Row, columns: Columns, scales: Scales = MappingProxyType({})) -> M
     """The film of a row, or the reason why there is none. `poster` stays empty: it is the poster store's to name."""
     if not row:
         return "is no film (expected a row with a title)"
-    row = _unfolded(row)
     if kind := no_film(row, columns):
         return f"is no film but, as the file says, “{kind}”"
     written = columns.first(row, "title", lambda value: values.text(value) or None)
@@ -61,15 +58,6 @@ def is_bare(movie: Movie) -> bool:
     """Whether a title is all that is known, and nobody's id says which film is meant."""
     facts = (movie.overview, movie.release_year, movie.vote_average, movie.genres, movie.poster_path, movie.imdb_id)
     return movie.tmdb_id < 0 and not any((*facts, movie.directors, movie.cast, movie.keywords))
-
-
-def _unfolded(row: Row) -> Row:
-    """TMDB's answers keep cast and crew in an object of their own."""
-    credits = row.get("credits")
-    if isinstance(credits, dict):
-        inner: Mapping[str, Any] = {name: credits[name] for name in ("cast", "crew") if name in credits}
-        return {**inner, **row}
-    return row
 
 
 def _tmdb_id(row: Row, columns: Columns) -> int | str | None:

@@ -82,7 +82,7 @@ class _Shape:
 
     def rows(self, value: object, depth: int = 0) -> Iterator[Row] | None:
         if isinstance(value, list):
-            return self.listed(value, depth)
+            return self.listed(value, depth) if depth <= _DEEPEST else None
         if not isinstance(value, dict) or not value or depth > _DEEPEST:
             return None
         value = _unfolded(value)
@@ -112,12 +112,25 @@ class _Shape:
         return [row[name] for name in self._columns.of(row).get("title", ())]
 
     def listed(self, items: Iterable[Any], depth: int = 0) -> Iterator[Row]:
-        """The films of a list."""
+        """The films of a list, of lists in it, or of rows below one with the names of columns."""
+        names: list[str] = []
         for item in items:
-            if isinstance(item, dict) and not self._titles(item):
+            if isinstance(item, list) and names:
+                yield dict(zip(names, item, strict=False))
+            elif self._is_header(item):
+                names = [str(name) for name in item]
+            elif isinstance(item, list) and any(isinstance(inner, dict) for inner in item):
+                yield from self.rows(item, depth + 1) or [{}]
+            elif isinstance(item, dict) and not self._titles(item):
                 yield from self.rows(item, depth + 1) or [item]  # a page of TMDB's among others
             else:
                 yield _unfolded(item) if isinstance(item, dict) else {}
+
+    def _is_header(self, item: object) -> bool:
+        if not isinstance(item, list) or not all(isinstance(name, str) for name in item):
+            return False
+        known = self._columns.of(item)
+        return "title" in known and len(known) > 1
 
     def _wrapped(self, value: dict[str, Any], depth: int) -> Iterator[Row] | None:
         """The films in an object around them: TMDB's "results", pandas "table", {"data": {"movies": [...]}}."""
@@ -133,7 +146,7 @@ class _Shape:
     def _is_film(self, item: object) -> bool:
         """Whether this is more than a number with a name, as people, genres and companies are too."""
         if not isinstance(item, dict):
-            return False
+            return self._is_header(item)
         if not self._titles(item):  # "node", "_source" and the like, beside what a database notes of its own
             inner = [value for value in item.values() if isinstance(value, dict) and self._titles(value)]
             item = inner[0] if len(inner) == 1 else item
@@ -142,14 +155,11 @@ class _Shape:
 
 
 def _unfolded(row: dict[str, Any]) -> dict[str, Any]:
-    """Trakt's exports keep a film inside of what one did with it, and its ids inside of that."""
+    """Trakt's exports keep a film inside of what one did with it."""
     name = next((name for name in ("movie", "show") if isinstance(row.get(name), dict)), None)
     if name is None:
         return row
-    film = row[name]
-    ids = film.get("ids")
-    known = {f"{base}_id": ids[base] for base in ("tmdb", "imdb") if base in ids} if isinstance(ids, dict) else {}
-    return {**({"kind": name} if name == "show" else {}), **known, **film}
+    return {**({"kind": name} if name == "show" else {}), **row[name]}
 
 
 def _split_rows(names: list[Any], data: list[Any]) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from recommender.movies import Movie
@@ -14,6 +15,9 @@ PICTURES = (
 )  # fmt: skip
 """Endings of pictures, in the order in which they are taken where a film has several. Reading them is another
 matter: what cannot be read is reported then."""
+
+_LOOKED_AT = 1000
+"""Files of a folder, to see whether it has pictures."""
 
 _FOLDERS = ("posters", "poster", "images", "covers")
 
@@ -28,6 +32,19 @@ def pictures(folder: Path) -> Iterator[Path]:
     """The pictures of a folder by name, and where one name has several endings, the usual ones first."""
     files = [entry for entry in folder.iterdir() if entry.suffix.lower() in PICTURES and entry.is_file()]
     yield from sorted(files, key=lambda file: (file.stem, PICTURES.index(file.suffix.lower()), file.suffix))
+
+
+def picture_folders(folder: Path) -> tuple[Path, ...]:
+    """Where a folder of one's own has its pictures: in a folder for posters, else in folders of any name, or beside the
+    films."""
+    inner = [entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith((".", "__MACOSX"))]
+    found = poster_folders(folder) or tuple(sorted(one for one in inner if _has_pictures(one)))
+    return (*found, folder) if _has_pictures(folder) else found
+
+
+def _has_pictures(folder: Path) -> bool:
+    first = islice(folder.iterdir(), _LOOKED_AT)
+    return any(entry.suffix.lower() in PICTURES and not entry.name.startswith(".") for entry in first)
 
 
 class PosterFiles:

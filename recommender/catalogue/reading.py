@@ -28,6 +28,7 @@ from recommender.catalogue.model import (
     Row,
     RowProblem,
 )
+from recommender.catalogue.nested import unfolded
 from recommender.catalogue.parquet_rows import ParquetTable
 from recommender.catalogue.picture_rows import picture_rows
 from recommender.catalogue.poster_files import PosterFiles
@@ -202,14 +203,15 @@ class CatalogueReading:
         try:
             table = ParquetTable(file)
             self._check(file, table.header)
-            yield from table.rows()
+            yield from ((unfolded(row), extras) for row, extras in table.rows())
         except ValueError as error:
             raise _unreadable(file, error) from error
 
     def _json_rows(self, file: Path, stream: TextIO, lines_only: bool) -> Iterator[Row | BadRow]:
         names: dict[str, None] = {}
         try:
-            for row in json_rows(stream, self._columns, lines_only):
+            for found in json_rows(stream, self._columns, lines_only):
+                row = found if isinstance(found, BadRow) else unfolded(found)
                 if not isinstance(row, BadRow) and len(names) < _MOST_NAMES:
                     names.update(dict.fromkeys(row))
                 yield row

@@ -59,7 +59,7 @@ def nothing_usable(
         return BadCatalogue(f"All {rows} films of {path} are marked as adult and stay out unless asked for.")
     if left_out.series == rows:
         return BadCatalogue(
-            f"All {rows} rows of {path} are of series, and none is a film. They stay out unless asked for."
+            f"{path} has series ({rows} rows) and no films.", "On the command line, import --series takes them."
         )
     first = f" Row {problems[0].row} {problems[0].reason}." if problems else ""
     return UnknownColumns(f"None of the {rows} rows of {path} is a film; {found}.{first}", WANTED, tuple(names))

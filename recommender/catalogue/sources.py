@@ -12,7 +12,7 @@ from recommender.catalogue.columns import Columns
 from recommender.catalogue.csv_rows import CsvTable
 from recommender.catalogue.decoding import open_text
 from recommender.catalogue.parquet_rows import ParquetTable
-from recommender.catalogue.poster_files import PICTURES, poster_folders
+from recommender.catalogue.poster_files import PICTURES, picture_folders, poster_folders
 from recommender.catalogue.refusals import exported_by
 from recommender.errors import BadCatalogue
 
@@ -86,18 +86,31 @@ def _of_file(file: Path) -> Sources:
 
 def _of_folder(folder: Path, columns: Columns) -> Sources:
     entries = sorted(folder.iterdir())
-    files = [file for file in entries if form(file) in JSON | TABLES | PARQUET and file.is_file()]
+    posters = picture_folders(folder)
+    files = _readable(entries)
+    if not _likeliest(files, columns):
+        files = _of_only_subfolder(entries, columns) or files
     additions = _additions(files)
     films = _likeliest([file for file in files if file not in additions], columns)
     # Whatever is there shall be read, so that the refusal can say what it is.
     films = films or [file for file in files if form(file) != ".txt"][:1]
-    posters = poster_folders(folder)
-    if not films:
-        posters += (folder,) if any(entry.suffix.lower() in PICTURES for entry in entries) else ()
-        if not posters:
-            _name_what_is_there(entries)
-            raise BadCatalogue(f"There is no catalogue in {folder}.", WANTED)
+    if films and films[0].parent != folder:
+        posters += picture_folders(films[0].parent)
+    if not films and not posters:
+        _name_what_is_there(entries)
+        raise BadCatalogue(f"There is no catalogue in {folder}.", WANTED)
     return Sources(tuple(films), additions, posters)
+
+
+def _of_only_subfolder(entries: Iterable[Path], columns: Columns) -> list[Path]:
+    """The files of the one folder with films that lies beside the pictures or a word on them; of several, none."""
+    inner = [_readable(sorted(entry.iterdir())) for entry in entries if entry.is_dir()]
+    with_films = [files for files in inner if _likeliest(files, columns)]
+    return with_films[0] if len(with_films) == 1 else []
+
+
+def _readable(entries: Iterable[Path]) -> list[Path]:
+    return [file for file in entries if form(file) in JSON | TABLES | PARQUET and file.is_file()]
 
 
 def _name_what_is_there(entries: Iterable[Path]) -> None:

@@ -36,6 +36,7 @@ _LONGEST_WORD = 40
 """Longer than any of the words for nothing."""
 
 _LONGEST_LIST = 1_000_000
+_LONGEST_FILM = 1000
 _THOUSANDS = re.compile(r"\d{1,3}([,.'’\s]\d{3})+")
 _COUNT = re.compile(r"(\d+(?:[.,]\d+)?)\s*([km])", re.IGNORECASE)
 _HOURS = re.compile(r"(?:pt)?(?:(\d{1,2})\s*h[a-z.]*)?\s*(?:(\d{1,3})\s*m?[a-z.]*)?", re.IGNORECASE)
@@ -107,7 +108,8 @@ def count(value: object) -> int | None:
 
 
 def minutes(value: object) -> int | None:
-    """A film's length in minutes, 1 to 1000: 136, "136 min", "2h 16m", "2:16", "PT2H16M"; nothing for seasons."""
+    """A film's length in minutes, 1 to 1000: 136, "136 min", "2h 16m", "2:16", "PT2H16M", 8160 seconds; nothing for
+    seasons."""
     found = number(value)
     if found is None and isinstance(value, str):
         value = value.strip()
@@ -115,7 +117,9 @@ def minutes(value: object) -> int | None:
             found = 60 * int(clock[1]) + int(clock[2])
         elif (parts := _HOURS.fullmatch(value)) and (parts[1] or re.search("m", value, re.IGNORECASE)):
             found = 60 * int(parts[1] or 0) + int(parts[2] or 0)
-    return round(found) if found is not None and 1 <= found <= 1000 else None
+    if found is not None and _LONGEST_FILM < found <= 60 * _LONGEST_FILM:
+        found /= 60  # seconds
+    return round(found) if found is not None and 1 <= found <= _LONGEST_FILM else None
 
 
 def yes(value: object) -> bool:
@@ -147,7 +151,7 @@ def listed(value: object, separators: str = "|,;") -> list[object]:
         elif notation is not None or value.lstrip()[:1] in ("[", "{"):
             value = notation
         else:
-            value = re.split(f"[{re.escape(separators)}]", value[:_LONGEST_LIST])
+            value = re.split(rf"[{re.escape(separators)}\n]|\s[-–•·]\s", value[:_LONGEST_LIST])
     if isinstance(value, dict):
         inner = [items for items in value.values() if isinstance(items, list)]
         value = inner[0] if inner and "name" not in value else [value]  # TMDB's {"keywords": [...]}

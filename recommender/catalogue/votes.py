@@ -12,17 +12,27 @@ from recommender.catalogue.values import number
 TOLD_BY = 500
 """Rows that tell on which scale a column is."""
 
-_OF_A_HUNDRED = ("metascore", "metacritic", "tomato", "popcornmeter", "audiencescore", "criticscore", "criticsscore")
+_OF_A_HUNDRED = (
+    "metascore",
+    "metacritic",
+    "tomato",
+    "popcornmeter",
+    "audiencescore",
+    "criticscore",
+    "criticsscore",
+    "criticrating",
+    "userscore",
+)
 """In the names of columns: they go to 100 whatever the first rows hold."""
 
-_WRITTEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:(/)\s*(\d+)|(%))?(?:\s*\(.*\))?")
+_WRITTEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:(/|out\s+of|of)\s*(\d+)|(%))?(?:\s*\(.*\))?")
 
 Scales = Mapping[str, float]
 """By column: the most that a number without a sign is counted out of, where that is not 10."""
 
 
 def vote(value: object, out_of: float = 10.0) -> float | None:
-    """A vote from 0 to 10: 7.5, "7,5", "8.1/10", "4/5", "81%"; a bare number is one `out_of` so many."""
+    """A vote from 0 to 10: 7.5, "7,5", "8.1/10", "4 out of 5", "81%"; a bare number is one `out_of` so many."""
     found, most = number(value), out_of
     if found is None and isinstance(value, str) and (written := _WRITTEN.fullmatch(value.strip())):
         found = number(written[1])

@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
-from recommender.catalogue.poster_files import PICTURES
 from recommender.catalogue.sources import innermost, is_readable
 from recommender.errors import BadCatalogue, RecommenderError
 from recommender.intake.unpacking import ROOM_LEFT, unpack, unpack_gzip
@@ -102,8 +101,7 @@ class Delivery:
         partial.unlink(missing_ok=True)
 
     def unpacked(self) -> Path:
-        """The file or folder to read films from, archives unpacked and pictures beside a table laid where its posters
-        are looked for. Raises BadCatalogue."""
+        """The folder to read films from, archives unpacked. Raises BadCatalogue."""
         for name in self.names:
             if name.lower().endswith(ZIP):
                 unpack(self.folder / name, self.folder)
@@ -111,9 +109,7 @@ class Delivery:
                 self._names.discard(name)
         for file in list(self.folder.rglob("*.gz")):
             unpack_gzip(file)
-        folder = innermost(self.folder)
-        _lay_posters(folder)
-        return folder
+        return innermost(self.folder)
 
     def discard(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -166,13 +162,3 @@ def _clean(name: str) -> str:
     plain = re.sub(r'[\x00-\x1f\x7f<>:"|?*\u202a-\u202e\u2066-\u2069]', "_", last).lstrip(". ").rstrip(". ")
     stem, suffix = Path(plain).stem, Path(plain).suffix
     return f"{stem[:150]}{suffix[:10]}" or "_"
-
-
-def _lay_posters(folder: Path) -> None:
-    files = [entry for entry in folder.iterdir() if entry.is_file()]
-    pictures = [file for file in files if file.suffix.lower() in PICTURES]
-    if len(pictures) < len(files):
-        posters = folder / "posters"
-        for picture in pictures:
-            posters.mkdir(exist_ok=True)
-            picture.replace(posters / picture.name)

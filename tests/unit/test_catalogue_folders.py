@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -166,3 +167,24 @@ def test_tables_as_people_publish_them(tmp_path: Path, content: str, vote: float
     assert (film.title, film.overview, film.release_year, film.vote_average) == ("Ebb", "The sea.", 1999, vote)
     assert (film.directors, film.cast, film.runtime) == (("D. One",), ("A. Two", "B. Three"), 90)
     assert film.genres == ("Dramas", "Thrillers") and film.tmdb_id < -1
+
+
+@pytest.mark.parametrize(
+    "table,poster",
+    [
+        ("data/films.csv", "posters/1.jpg"),
+        ("data/films.csv", "data/images/1.jpg"),
+        ("films.csv", "SamplePosters/1.jpg"),
+        ("films.csv", "1.jpg"),
+        ("archive/csv/films.csv", "archive/jpg/1.jpg"),
+        ("films.csv.gz", "covers/1.JPG"),
+    ],
+)
+def test_films_and_posters_are_found_wherever_an_archive_has_them(tmp_path: Path, table: str, poster: str) -> None:
+    content = b"id,title,overview\n1,Ebb,The sea.\n"
+    for name, data in ((table, gzip.compress(content) if table.endswith("gz") else content), (poster, picture())):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / table).with_name("README.txt").write_text("Films and their posters", encoding="utf-8")
+    (film,) = read_catalogue(tmp_path).films
+    assert (film.movie.title, film.poster_file) == ("Ebb", tmp_path / poster)

@@ -51,7 +51,7 @@ def test_series_stay_out_unless_asked_for(tmp_path: Path, kind: str) -> None:
 
 
 def test_a_file_of_series_alone_says_so(tmp_path: Path) -> None:
-    with pytest.raises(BadCatalogue, match="of series, and none is a film"):
+    with pytest.raises(BadCatalogue, match="and no films"):
         read(tmp_path, {"id": 1, **SERIES["Netflix"]})
 
 
