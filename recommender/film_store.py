@@ -175,8 +175,13 @@ class FilmStore:
         self._database.run("DELETE FROM pending WHERE catalogue = ? AND collection = ? AND tmdb_id = ?", *rows)
 
     def sources(self) -> dict[str, str]:
-        """The files and folders that were imported here: path and the state they were in."""
+        """The files and folders that were imported here: path and the state they were in, "" for one that has only been
+        begun."""
         return dict(self._rows("SELECT path, state FROM sources WHERE catalogue = ?"))
+
+    def begin_source(self, path: str) -> None:
+        """Notes that an import has begun, so that whoever finds it cut off goes on with it."""
+        self._database.run("INSERT OR IGNORE INTO sources VALUES (?, ?, '')", (self.catalogue, path))
 
     def remember_source(self, path: str, state: str, alone: bool) -> None:
         """Notes what was imported; `alone` forgets what was before."""

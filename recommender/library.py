@@ -79,6 +79,7 @@ class Library:
             preview = self._preview(reading(), path, progress)
             if cost := cost_of_import(self.settings, preview):
                 progress(cost)
+            self.store.begin_source(str(path.absolute()))
             with written_report(self._reports, self.store.catalogue, preview) as report:
                 seen: set[int] = set()
                 indexer.run(noting(reading(), seen), report, preview.films, progress)
@@ -169,7 +170,7 @@ class Library:
 
     def fill(self, progress: Progress = silent) -> tuple[str, ...]:
         """Imports the catalogue of the settings where it belongs: its own films into a catalogue that follows it, the
-        bundled ones into an empty one that nobody named; again when it was imported before and has changed since.
+        bundled ones into an empty one that nobody named; again when that was cut off, and when it has changed since.
 
         Of posters that came in before it was measured how they look, it is measured.
 

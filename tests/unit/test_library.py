@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from recommender.catalogue import Choice
 from recommender.errors import BadCatalogue
+from recommender.indexing import Indexer
 from recommender.movies import Movie
 from recommender.query import Query
 from recommender.recommender import Recommender
@@ -172,3 +174,20 @@ def test_a_change_of_the_films_encodes_no_nonsense_again(tmp_path: Path) -> None
         recommender.library.import_catalogue(catalogue(tmp_path / "films", "A new film"))
         by_colour(recommender, "red")
         assert recommender.films.count == 4 and encoders.texts.count(WORDS[0]) == 1
+
+
+def test_a_first_start_that_was_cut_off_is_finished_by_the_next_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    films = catalogue(tmp_path / "films", *(f"Film {number}" for number in range(100)))
+    settings = Settings(home=tmp_path / "home", catalogue=films)
+    write = Indexer._write
+
+    def write_and_die(indexer: Indexer, *batch: Any) -> None:
+        write(indexer, *batch)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(Indexer, "_write", write_and_die)
+        fake_recommender(settings)
+    assert fake_recommender(settings).films.count == 103
