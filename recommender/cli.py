@@ -104,7 +104,7 @@ def _add_search(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = commands.add_parser("import", help="add the films of a catalogue (JSON, CSV or a folder with one)")
+    command = commands.add_parser("import", help="add the films of a catalogue (JSON, CSV, Parquet, a zip or a folder)")
     command.add_argument("path", type=Path, metavar="PATH")
     command.add_argument("--replace", action="store_true", help="then remove the films that are not in it")
     command.add_argument(

@@ -11,7 +11,7 @@ from recommender.catalogue.model import Row
 from recommender.catalogue.values import is_missing
 
 NAMES: dict[str, tuple[str, ...]] = {
-    "id": ("tmdb_id", "tmdb", "the_movie_db_id", "id", "movie_id"),
+    "id": ("tmdb_id", "tmdb", "the_movie_db_id", "tmdb_url", "tmdb_link", "id", "movie_id"),
     "title": (
         "title", "name", "movie_title", "movie_name", "film_title", "film_name", "film", "movie", "names",
         "primary_title", "series_title", "title_name", "english_title", "title_english", "original_title", "orig_title",

@@ -19,6 +19,7 @@ MOST_DIRECTORS, MOST_CAST, MOST_KEYWORDS = 5, 10, 40
 
 _TMDB_ADDRESS = re.compile(r"https?://image\.tmdb\.org/t/p/[\w]+/([\w-]+\.\w+)(?:\?.*)?", re.IGNORECASE | re.ASCII)
 _TMDB_PATH = re.compile(r"/?([\w-]+\.\w{3,4})", re.ASCII)
+_TMDB_FILM = re.compile(r"\bmovie/(\d{1,9})\b")
 _IMDB_ID = re.compile(r"\b(tt\d{7,10})\b")
 
 
@@ -66,6 +67,8 @@ def _tmdb_id(row: Row, columns: Columns) -> int | str | None:
         value = row[column]
         if values.is_missing(value) or isinstance(value, dict):  # an object is a database's own number
             return None
+        if isinstance(value, str) and (address := _TMDB_FILM.search(value[:300])):
+            value = address[1]
         number = values.number(value)
         if number is None and isinstance(value, str) and not value.strip().lstrip("-+").isdecimal():
             if columns.gave("id", column) and not _IMDB_ID.search(value[:300]):
@@ -81,7 +84,7 @@ def _tmdb_id(row: Row, columns: Columns) -> int | str | None:
 
 
 def _overview(value: object) -> str | None:
-    return values.fact_text(value, values.MAX_OVERVIEW) or None
+    return values.long_text(value, values.MAX_OVERVIEW) or None
 
 
 def _poster_path(value: object) -> str | None:

@@ -65,6 +65,8 @@ class PosterFiles:
         stems = [f"{movie.tmdb_id}_poster", str(movie.tmdb_id)]
         if movie.imdb_id:
             stems += [f"{movie.imdb_id}_poster", movie.imdb_id]
+            if movie.tmdb_id < 0:  # else the bare number would be another film's
+                stems += [movie.imdb_id.removeprefix("tt"), movie.imdb_id.removeprefix("tt").lstrip("0")]
         found = next((self._by_name[stem] for stem in stems if stem in self._by_name), None)
         return found or self._titled(movie)
 

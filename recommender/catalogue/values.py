@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import html
 import json
 import math
 import re
@@ -32,6 +33,11 @@ _NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _TURNS_TEXT = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the reading direction around for all that follows."""
 
+_TWICE = re.compile("[ÂÃâÐÑ][\u0080-\u00bf\u0152-\u2122]")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,7});", re.IGNORECASE)
+_LEFT_IN = re.compile(r"</?(?:[bipuaq]|br|em|strong|span|div|li|ul)\b[^<>]{0,200}>|\\[nr]", re.IGNORECASE)
+"""What is left in texts: tags of pages, and line ends as programs write them."""
+
 _LONGEST_WORD = 40
 """Longer than any of the words for nothing."""
 
@@ -56,10 +62,29 @@ def text(value: object, most: int = MAX_TITLE) -> str:
         return ""
     if not isinstance(value, str):
         value = _digits(value)
+    if not value.isascii():
+        value = _decoded_once(value)
+    if "&" in value:
+        value = _ENTITY.sub(lambda found: html.unescape(found[0]), value)
     if not value.isprintable():  # most texts are, and need no closer look
         value = _TURNS_TEXT.sub("", _NO_TEXT.sub(" ", value))
     clean = " ".join(value.split())
     return clean if len(clean) <= most else clean[: most - 1].rstrip() + "…"
+
+
+def _decoded_once(value: str) -> str:
+    """ "AmÃ©lie" as "Amélie": UTF-8 that somebody took for Windows' encoding once; any other text as it is."""
+    if not _TWICE.search(value):
+        return value
+    try:
+        return value.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return value
+
+
+def long_text(value: object, most: int) -> str:
+    """As `fact_text`, without the tags and escaped line ends that web pages and programs leave in a long text."""
+    return fact_text(_LEFT_IN.sub(" ", value) if isinstance(value, str) else value, most)
 
 
 def fact_text(value: object, most: int = MAX_TITLE) -> str:

@@ -21,6 +21,7 @@ from recommender.commands.import_facts import preview_facts, report_facts
 from recommender.commands.terminal import TerminalProgress, as_json
 from recommender.errors import BadQuery
 from recommender.import_report import ImportReport
+from recommender.intake.unpacking import unpacked
 from recommender.opening import open_recommender
 from recommender.settings import Settings
 
@@ -44,9 +45,10 @@ def setup(options: argparse.Namespace, settings: Settings) -> int:
 def import_films(options: argparse.Namespace, settings: Settings) -> int:
     """Adds a catalogue and reports what became of every row."""
     choice = Choice(options.adult, options.series, _columns(options.column))
-    if options.dry_run:
-        return _dry_run(options, settings, choice)
-    return bring_in(settings, options.path, options.replace, choice, options.json)
+    with unpacked(options.path) as path:
+        if options.dry_run:
+            return _dry_run(path, options, settings, choice)
+        return bring_in(settings, path, options.replace, choice, options.json)
 
 
 def bring_in(
@@ -79,12 +81,12 @@ def bring_in(
     return 0
 
 
-def _dry_run(options: argparse.Namespace, settings: Settings, choice: Choice) -> int:
+def _dry_run(path: Path, options: argparse.Namespace, settings: Settings, choice: Choice) -> int:
     """Tells what would come in and what not; opens no database and changes nothing."""
     with TerminalProgress() as progress:
         ids = {movie.tmdb_id for movie in held_movies(settings)}
-        reading = CatalogueReading(options.path, choice, lambda: films_of_home(settings))
-        found = preview_catalogue(reading, options.path, ids, lambda rows: progress("Looking through the rows", rows))
+        reading = CatalogueReading(path, choice, lambda: films_of_home(settings))
+        found = preview_catalogue(reading, path, ids, lambda rows: progress("Looking through the rows", rows))
     if options.json:
         print(as_json(preview_facts(found)))
         return 0

@@ -7,7 +7,10 @@ import shutil
 import stat
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 from recommender.catalogue.sources import is_readable
 from recommender.errors import BadCatalogue
@@ -25,9 +28,16 @@ def unpack(archive: Path, folder: Path) -> int:
     or appear twice. Raises BadCatalogue for an archive that is none, or that must not be unpacked."""
     try:
         with zipfile.ZipFile(archive) as opened:
+            folder.mkdir(parents=True, exist_ok=True)
             entries = [entry for entry in opened.infolist() if not entry.is_dir()]
-            _check(archive, entries)
+            _check(archive, entries, folder)
             wanted = [entry for entry in entries if _is_wanted(entry)]
+            if entries and not wanted:
+                held = ", ".join(sorted(PurePosixPath(entry.filename).name for entry in entries)[:3])
+                raise BadCatalogue(
+                    f"{archive.name} has nothing that films are read from, but {held}.",
+                    "Save a table as CSV, and pack that.",
+                )
             unpacked = sum(_extract(opened, entry, folder) for entry in wanted)
     except BadCatalogue:
         raise
@@ -60,7 +70,22 @@ def unpack_gzip(file: Path) -> None:
         target.unlink(missing_ok=True)
 
 
-def _check(archive: Path, entries: list[zipfile.ZipInfo]) -> None:
+@contextmanager
+def unpacked(path: Path) -> Iterator[Path]:
+    """The folder in which what a zip holds lies for the moment; any other path as it is. Raises BadCatalogue."""
+    if path.suffix.lower() != ".zip" or not path.is_file():
+        yield path
+        return
+    with TemporaryDirectory(prefix="films-") as folder:
+        inside = Path(folder) / path.name
+        inside.mkdir()
+        unpack(path, inside)
+        for packed in list(inside.rglob("*.gz")):
+            unpack_gzip(packed)
+        yield inside
+
+
+def _check(archive: Path, entries: list[zipfile.ZipInfo], folder: Path) -> None:
     if any(not _stays_inside(entry.filename) or _is_link(entry) for entry in entries):
         raise BadCatalogue(
             f"{archive.name} has files that want to lie outside of its folder, so nothing of it was unpacked.",
@@ -68,7 +93,7 @@ def _check(archive: Path, entries: list[zipfile.ZipInfo]) -> None:
         )
     # What an archive says of a file's size holds: reading stops there.
     size = sum(entry.file_size for entry in entries)
-    room = shutil.disk_usage(archive.parent).free - ROOM_LEFT
+    room = shutil.disk_usage(folder).free - ROOM_LEFT
     if len(entries) > MOST_FILES or size > min(MOST_BYTES, room):
         raise BadCatalogue(
             f"{archive.name} unpacks to {len(entries)} files of {size / 2**20:,.0f} MB, too much to take in here.",

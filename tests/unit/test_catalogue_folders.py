@@ -188,3 +188,10 @@ def test_films_and_posters_are_found_wherever_an_archive_has_them(tmp_path: Path
     (tmp_path / table).with_name("README.txt").write_text("Films and their posters", encoding="utf-8")
     (film,) = read_catalogue(tmp_path).films
     assert (film.movie.title, film.poster_file) == ("Ebb", tmp_path / poster)
+
+
+def test_a_poster_named_by_imdbs_bare_number_is_of_a_film_without_another_id(tmp_path: Path) -> None:
+    (tmp_path / "films.csv").write_text("imdbId,title,overview\n114709,Ebb,The sea.\n", encoding="utf-8")
+    (tmp_path / "posters").mkdir()
+    (tmp_path / "posters" / "114709.jpg").write_bytes(picture())
+    assert [film.has_poster for film in read_catalogue(tmp_path).films] == [True]

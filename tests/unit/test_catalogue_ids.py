@@ -48,3 +48,9 @@ def test_a_bare_title_without_an_id_is_no_film(tmp_path: Path) -> None:
     assert [problem.reason for problem in catalogue.problems] == [
         "has no TMDB id, and nothing is known of it but its title"
     ]
+
+
+@pytest.mark.parametrize("written", ["https://www.themoviedb.org/movie/603-the-matrix?language=en", "movie/603"])
+def test_an_address_at_tmdb_tells_its_id(tmp_path: Path, written: str) -> None:
+    assert one(tmp_path, id=None, tmdb_url=written).tmdb_id == 603
+    assert one(tmp_path, id=written).tmdb_id == 603

@@ -194,6 +194,20 @@ def test_what_gzip_packed_comes_in_alone_and_within_a_zip(tmp_path: Path, name: 
     assert [film.movie.title for film in read_catalogue(delivery.unpacked()).films] == ["Low Tide", "High Tide"]
 
 
+def test_an_archive_without_films_says_what_it_has(tmp_path: Path) -> None:
+    with pytest.raises(BadCatalogue, match=r"nothing that films are read from, but films\.xlsx"):
+        unpacking.unpack(archive(tmp_path, {"films.xlsx": "x"}), tmp_path)
+
+
+def test_a_zip_is_read_by_command_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    packed = archive(tmp_path, {"films.json.gz": gzip.compress(FILMS.encode()), "covers/1.jpg": picture()})
+    with unpacking.unpacked(packed) as path:
+        assert [film.has_poster for film in read_catalogue(path).films] == [True, False]
+    assert not path.exists() and packed.exists()
+    with unpacking.unpacked(tmp_path) as path:
+        assert path == tmp_path
+
+
 def test_gzip_that_is_damaged_or_a_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "films.csv.gz"
     file.write_bytes(gzip.compress(b"id,title\n" + bytes(range(256)) * 50)[:-20])
