@@ -11,7 +11,7 @@ import pytest
 
 from recommender.catalogue import Choice
 from recommender.errors import BadCatalogue
-from recommender.indexing import Indexer
+from recommender.film_store import FilmStore
 from recommender.movies import Movie
 from recommender.query import Query
 from recommender.recommender import Recommender
@@ -181,13 +181,13 @@ def test_a_first_start_that_was_cut_off_is_finished_by_the_next_one(
 ) -> None:
     films = catalogue(tmp_path / "films", *(f"Film {number}" for number in range(100)))
     settings = Settings(home=tmp_path / "home", catalogue=films)
-    write = Indexer._write
+    put = FilmStore.put
 
-    def write_and_die(indexer: Indexer, *batch: Any) -> None:
-        write(indexer, *batch)
+    def put_and_die(store: FilmStore, *batch: Any) -> None:
+        put(store, *batch)
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr(Indexer, "_write", write_and_die)
+        patched.setattr(FilmStore, "put", put_and_die)
         fake_recommender(settings)
     assert fake_recommender(settings).films.count == 103
