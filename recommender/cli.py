@@ -10,7 +10,7 @@ from typing import get_args
 
 from recommender.commands import catalogue, catalogues, database, doctor, find, posters, quality
 from recommender.commands.terminal import any_terminal
-from recommender.errors import BadQuery, BadSetting, RecommenderError, UnknownColumns
+from recommender.errors import BadQuery, BadSetting, NeedsChoice, RecommenderError
 from recommender.filters import FILTERS, OF_NAMES
 from recommender.movies import SEARCH_MODES
 from recommender.settings import Profile, Settings
@@ -28,8 +28,8 @@ def _run(options: argparse.Namespace) -> int:
         name = getattr(options, "catalogue", None)
         return int(options.run(options, settings.named(name) if isinstance(name, str) else settings))
     except RecommenderError as error:
-        more = " Other names are told with import --column title=Titel." if isinstance(error, UnknownColumns) else ""
-        print(f"{error.message}\n{error.hint}{more}".strip(), file=sys.stderr)
+        more = _option(error) if isinstance(error, NeedsChoice) else ""
+        print(f"{error.message}\n{f'{error.hint} {more}'.strip()}".strip(), file=sys.stderr)
         return 2 if isinstance(error, BadQuery | BadSetting) else 1
     except KeyboardInterrupt:
         print("Stopped. What was finished is kept; the same command goes on from here.", file=sys.stderr)
@@ -41,6 +41,11 @@ def _run(options: argparse.Namespace) -> int:
             f"That is not possible here: {error}.\npython -m recommender doctor looks for the cause.", file=sys.stderr
         )
         return 1
+
+
+def _option(error: NeedsChoice) -> str:
+    """What decides on the command line."""
+    return "import --series takes them." if error.series else "Other names are told with import --column title=Titel."
 
 
 def parser() -> argparse.ArgumentParser:

@@ -24,12 +24,14 @@ class BadCatalogue(RecommenderError):
     """A catalogue that cannot be read at all (single bad rows are reported, not raised)."""
 
 
-class UnknownColumns(BadCatalogue):
-    """Rows that could be films if it were told which of their `columns` holds what."""
+class NeedsChoice(BadCatalogue):
+    """Rows that could come in if a person said more: which of their `columns` holds what, or that series are wanted,
+    of which there are so many (`series`)."""
 
-    def __init__(self, message: str, hint: str, columns: tuple[str, ...]) -> None:
+    def __init__(self, message: str, hint: str, columns: tuple[str, ...], series: int = 0) -> None:
         super().__init__(message, hint)
         self.columns = columns
+        self.series = series
 
 
 class BadQuery(RecommenderError):

@@ -8,7 +8,7 @@ from pathlib import Path
 from recommender.catalogue.columns import Columns, plain
 from recommender.catalogue.model import LeftOut, RowProblem
 from recommender.catalogue.values import text
-from recommender.errors import BadCatalogue, UnknownColumns
+from recommender.errors import BadCatalogue, NeedsChoice
 
 WANTED = (
     "Wanted is a column with titles (title, name, movie_title, …) beside an id of TMDB's (id, tmdb_id) or something to "
@@ -26,7 +26,7 @@ def check_columns(file: Path, names: Sequence[str], columns: Columns, has_others
     """
     known = columns.of(names)
     if "title" not in known:
-        raise UnknownColumns(f"{file} has no column with titles; it has {shown(names)}.", WANTED, tuple(names))
+        raise NeedsChoice(f"{file} has no column with titles; it has {shown(names)}.", WANTED, tuple(names))
     if export := exported_by(names):
         raise BadCatalogue(
             f"{file} is a list from {export}: ids of TMDB are missing, and overviews and posters with them; it has "
@@ -35,7 +35,7 @@ def check_columns(file: Path, names: Sequence[str], columns: Columns, has_others
         )
     if "id" not in known and not has_others and not any(fact in known for fact in _COMPARABLE):
         links = " MovieLens keeps the ids in links.csv; put it beside this file." if "movielens_id" in known else ""
-        raise UnknownColumns(
+        raise NeedsChoice(
             f"{file} has titles, but ids of TMDB are missing; it has {shown(names)}.{links}", WANTED, tuple(names)
         )
 
@@ -58,11 +58,9 @@ def nothing_usable(
     if left_out.adult == rows:
         return BadCatalogue(f"All {rows} films of {path} are marked as adult and stay out unless asked for.")
     if left_out.series == rows:
-        return BadCatalogue(
-            f"{path} has series ({rows} rows) and no films.", "On the command line, import --series takes them."
-        )
+        return NeedsChoice(f"{path} has series ({rows} rows) and no films.", "", tuple(names), rows)
     first = f" Row {problems[0].row} {problems[0].reason}." if problems else ""
-    return UnknownColumns(f"None of the {rows} rows of {path} is a film; {found}.{first}", WANTED, tuple(names))
+    return NeedsChoice(f"None of the {rows} rows of {path} is a film; {found}.{first}", WANTED, tuple(names))
 
 
 def shown(names: Iterable[str]) -> str:

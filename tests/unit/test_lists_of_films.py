@@ -114,3 +114,15 @@ def test_rows_may_lie_under_their_titles(tmp_path: Path) -> None:
 def test_a_choice_of_columns_that_is_none_is_misuse(written: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "films.csv", "--column", written]) == 2
     assert "FACT=COLUMN" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "content,option", [("Titel,Inhalt\nEbbe,x\n", "--column title=Titel"), ("title,plot,type\nEbb,x,tv\n", "--series")]
+)
+def test_the_command_names_the_option_that_helps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], content: str, option: str
+) -> None:
+    (tmp_path / "films.csv").write_text(content, encoding="utf-8")
+    monkeypatch.setenv("RECOMMENDER_HOME", str(tmp_path / "home"))
+    assert main(["import", str(tmp_path / "films.csv"), "--dry-run"]) == 1
+    assert option in capsys.readouterr().err

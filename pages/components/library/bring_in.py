@@ -12,7 +12,7 @@ from pages.components.library import column_choice, dropzone, preview
 from pages.components.library.receiving import inbox
 from recommender.catalogue import USUAL, Choice, Preview
 from recommender.catalogue_registry import is_name, name_of
-from recommender.errors import RecommenderError, UnknownColumns
+from recommender.errors import NeedsChoice, RecommenderError
 from recommender.intake import Delivery
 
 _DELIVERY, _PREVIEW, _PROBLEM, _CHOICE = "delivery", "delivery-preview", "delivery-problem", "delivery-choice"
@@ -29,11 +29,11 @@ def draw() -> None:
     found: Preview | None = st.session_state.get(_PREVIEW)
     if found is not None:
         preview.draw_counts(found)
-        _draw_columns(delivery, found.names, found)
+        _draw_columns(delivery, found.names, found, found.left_out.series)
         _draw_choice(delivery, found)
         preview.draw_samples(found)
-    elif isinstance(problem, UnknownColumns):
-        _draw_columns(delivery, problem.columns, None)
+    elif isinstance(problem, NeedsChoice):
+        _draw_columns(delivery, problem.columns, None, problem.series)
         st.button("Throw away", on_click=_forget, args=(delivery,))
     else:
         st.session_state.pop(_PROBLEM, None)
@@ -56,8 +56,8 @@ def _choice() -> Choice:
     return choice
 
 
-def _draw_columns(delivery: Delivery, names: tuple[str, ...], found: Preview | None) -> None:
-    if names and (decided := column_choice.draw(names, found, _choice())) is not None:
+def _draw_columns(delivery: Delivery, names: tuple[str, ...], found: Preview | None, series: int) -> None:
+    if names and (decided := column_choice.draw(names, found, _choice(), series)) is not None:
         _look_into(delivery, decided)
         st.rerun()
 
@@ -70,9 +70,10 @@ def _look_into(delivery: Delivery, choice: Choice) -> None:
         try:
             found = resources.opened().catalogues.preview(delivery.unpacked(), _suggested(delivery), choice)
             st.session_state[_PREVIEW] = found
-        except UnknownColumns as error:
-            hint = "Say below which column holds what, or hand over other files."
-            st.session_state[_PROBLEM] = UnknownColumns(_on_page(error, delivery), hint, error.columns)
+        except NeedsChoice as error:
+            way = "Tick below that they shall come" if error.series else "Say below which column holds what"
+            hint = f"{way}, or hand over other files."
+            st.session_state[_PROBLEM] = NeedsChoice(_on_page(error, delivery), hint, error.columns, error.series)
             st.rerun()
         except RecommenderError as error:
             _forget(delivery)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.components import wording
-from recommender.catalogue import Choice, Preview
+from recommender.catalogue import Choice, Columns, Preview
 
 OFFERED = {
     "title": "Title", "overview": "Plot", "release_year": "Year", "genres": "Genres", "vote_average": "Rating",
@@ -20,21 +20,21 @@ WIDTH = 150
 NONE = "none of them"
 
 
-def draw(names: tuple[str, ...], found: Preview | None, choice: Choice) -> Choice | None:
+def draw(names: tuple[str, ...], found: Preview | None, choice: Choice, series: int) -> Choice | None:
     """Offers the columns of these names; what a person has just decided, None while nobody does. `found` is what the
-    `choice` up to now brought, None where that is nothing."""
-    used = found.columns if found else {}
+    `choice` up to now brought, None where that is nothing; so many rows of `series` stay out."""
+    used = found.columns if found else {fact: known[0] for fact, known in Columns().of(names).items()}
     title = "Taken as something else than meant?" if found else "Which column holds what?"
     with st.expander(title, expanded=found is None), st.form("columns", border=False):
         shown = {**used, **choice.columns}
         columns = _draw_facts(names, shown)
-        series = choice.series
-        if found and (series or found.left_out.series):
-            series = st.checkbox("Take series, too", value=series, key="series-too")
+        asked = choice.series
+        if series or asked:
+            asked = st.checkbox("Take series and their episodes, too", value=asked)
         if not st.form_submit_button("Look again", icon=":material/refresh:"):
             return None
     decided = {fact: column for fact, column in columns.items() if column != shown.get(fact, "")}
-    return replace(choice, series=series, columns={**choice.columns, **decided})
+    return replace(choice, series=asked, columns={**choice.columns, **decided})
 
 
 def _draw_facts(names: tuple[str, ...], shown: Mapping[str, str]) -> dict[str, str]:
