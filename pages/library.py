@@ -12,5 +12,5 @@ with frame.open_page(frame.LIBRARY):
         progress.draw()
         bring_in.draw()
     else:
-        frame.say(access.WHY_NOT)
+        st.info(access.WHY_NOT, icon=":material/info:")
     holdings.draw(may_change)

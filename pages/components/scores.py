@@ -95,8 +95,9 @@ def side_by_side(taken: Sequence[Measurement]) -> str:
 def _draw_tiles(scores: Sequence[Score]) -> None:
     for start in range(0, len(scores), _ACROSS):
         for score, column in zip(scores[start : start + _ACROSS], st.columns(_ACROSS), strict=False):
-            with column.container(border=True, height="stretch"):
-                st.metric(wording.plain(score.name), value(score))
+            with column.container(border=True, height="stretch", gap="xsmall"):
+                st.markdown(f":small[{wording.plain(score.name)}]")  # a metric's own label cuts what is long
+                st.metric(wording.plain(score.name), value(score), label_visibility="collapsed")
                 if score.unit == "share":
                     st.progress(min(1.0, max(0.0, score.value)))
                 if footing(score):

@@ -13,15 +13,17 @@ from contextlib import asynccontextmanager, suppress
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from pages.components import first_load
 from pages.components.library import receiving
 from pages.components.uploads import LimitUploads
+from recommender.errors import RecommenderError
 
 _NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{3,4}")
 """A poster's name is the digest of its bytes: another picture has another name, so browsers may keep it for ever."""
+_FILM = re.compile(r"-?\d{1,18}")
 HANDLES = 4096
 """Open files a server wants. Streamlit keeps some for each visit, up to about 380, and macOS allows 256."""
 _MAPS = re.compile(r"[0-9a-f]{32}")
@@ -36,6 +38,27 @@ def poster(request: Request) -> Response:
     name = request.path_params["name"]
     file = resources.poster_file(name) if _NAME.fullmatch(name) else None
     return FileResponse(file, headers=_KEEP) if file else Response("There is no such poster.", status_code=404)
+
+
+def film_poster(request: Request) -> Response:
+    """Leads to the poster of a film, by catalogue and id; 404 where there is none. So a page of ten thousand films need
+    not be told the names of all their posters."""
+    film = request.path_params["film"]
+    name = _poster_of(request.path_params["catalogue"], int(film)) if _FILM.fullmatch(film) else None
+    if name is None:
+        return Response("There is no such poster.", status_code=404)
+    return RedirectResponse(f"../../poster/{name}", headers={"Cache-Control": "max-age=60"})
+
+
+def _poster_of(catalogue: str, film: int) -> str | None:
+    from pages.components import resources
+
+    source = resources.ready()
+    with suppress(RecommenderError):
+        if source and catalogue != source.catalogue:
+            source = source.of_catalogue(catalogue) if catalogue in source.catalogues.names else None
+        return source.films.film(film).poster if source else None
+    return None
 
 
 def films_map(request: Request) -> Response:
@@ -90,6 +113,7 @@ def routes(base_path: str) -> tuple[Route, ...]:
     base = "/".join(("", *filter(None, base_path.split("/"))))
     return (
         Route(f"{base}/poster/{{name}}", poster),
+        Route(f"{base}/film-poster/{{catalogue}}/{{film}}", film_poster),
         Route(f"{base}/sample/{{name}}", sample),
         Route(f"{base}/films-map/{{name}}.json", films_map),
         Route(f"{base}{receiving.ROUTE}", receiving.receive, methods=["PUT"]),

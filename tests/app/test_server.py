@@ -8,10 +8,12 @@ import sys
 
 import pytest
 import streamlit as st
+from starlette.requests import Request
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
 from pages.components import pictures, resources, server, uploads
+from recommender import Recommender
 from tests.app.conftest import ROOT, OpenApp, shown
 from tests.pictures import picture
 
@@ -21,6 +23,20 @@ def test_our_addresses_lie_below_the_base_path(base: str, below: str) -> None:
     addresses = {route.path for route in server.routes(base)}
     assert {f"{below}/poster/{{name}}", f"{below}/delivery/{{token}}/{{name}}"} <= addresses
     assert all(address.startswith(f"{below}/") for address in addresses)
+
+
+@pytest.mark.parametrize(
+    "catalogue,film,status",
+    [("default", "348", 307), ("none-such", "348", 404), ("default", "-5", 404), ("default", "x", 404)],
+)
+def test_a_film_leads_to_its_poster(
+    open_app: OpenApp, recommender: Recommender, catalogue: str, film: str, status: int
+) -> None:
+    open_app()
+    answer = server.film_poster(Request({"type": "http", "path_params": {"catalogue": catalogue, "film": film}}))
+    assert answer.status_code == status
+    if status == 307:
+        assert answer.headers["Location"] == f"../../poster/{recommender.films.film(348).poster}"
 
 
 def test_a_server_may_open_many_files_however_low_the_limit_was() -> None:

@@ -10,9 +10,10 @@ _HERE_ONLY = ("localhost", "127.0.0.1", "::1")
 
 WHY_NOT = (
     "This app can be reached from beyond this machine, so films cannot be brought in, shown or removed from the page. "
-    "Whoever runs it can start it with --server.address=localhost, or allow it to every visitor with "
-    "RECOMMENDER_LIBRARY=on."
+    "Whoever runs it can start it with `--server.address=localhost`, or allow it to every visitor with "
+    "`RECOMMENDER_LIBRARY=on`."
 )
+"""Markdown."""
 
 
 def may_change() -> bool:

@@ -1,6 +1,6 @@
 // A picture pasted anywhere on the page goes to the uploader, as if somebody had chosen its file.
 
-const UPLOADER = '[data-testid="stFileUploader"]'
+const UPLOADER = '[class*="st-key-picture-"]'
 
 function pictureIn(clipboard) {
   return [...(clipboard?.files ?? [])].find((file) => file.type.startsWith("image/"))

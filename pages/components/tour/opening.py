@@ -14,15 +14,20 @@ def draw() -> None:
     everything = stops()
     st.markdown(wording.tour(resources.recommender().asks))
     problems = _problems(everything)
-    if st.button("Begin", key="tour-begin", icon=":material/play_arrow:"):
+    if st.button("Begin", key="tour-begin", type="primary", icon=":material/play_arrow:"):
         bar.go_to(1, everything[0])
-    for number, stop in enumerate(everything, start=1):
-        with st.container(key=f"stop-{number}", gap="xxsmall"):
-            address = {**stop.params, query_state.TOUR: [str(number)]}
-            st.page_link(stop.file, label=f"**{number} · {stop.name}**", query_params=address)
-            st.markdown(f":small[{wording.plain(stop.lines)}]")
-            if number in problems:
-                st.markdown(f":material/info: :small[This stop does not work here: {wording.plain(problems[number])}]")
+    with st.container(key="stops"):
+        for number, stop in enumerate(everything, start=1):
+            _draw_stop(number, stop, problems.get(number, ""))
+
+
+def _draw_stop(number: int, stop: Stop, problem: str) -> None:
+    with st.container(key=f"stop-{number}", border=True, height="stretch", gap="xxsmall"):
+        address = {**stop.params, query_state.TOUR: [str(number)]}
+        st.page_link(stop.file, label=f"{number} · {stop.name}", query_params=address)
+        st.markdown(f":small[{wording.plain(stop.lines)}]")
+        if problem:
+            st.markdown(f":material/info: :small[This stop does not work here: {wording.plain(problem)}]")
 
 
 def _problems(everything: tuple[Stop, ...]) -> dict[int, str]:

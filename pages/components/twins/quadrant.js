@@ -20,29 +20,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
 }
 
-function make(tag, className, text) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
-
-function picture(data, place) {
-  const frame = make("span", "picture");
-  const title = () => frame.replaceChildren(make("span", "", data.titles[place]));
-  if (!data.pictures[place]) {
-    title();
-    return frame;
-  }
-  const image = make("img");
-  image.alt = "";
-  image.loading = "lazy";
-  image.src = `poster/${encodeURIComponent(data.pictures[place])}`;
-  image.addEventListener("error", title);
-  frame.append(image);
-  return frame;
-}
-
 class Field {
   constructor(parent) {
     this.root = make("div", "twins");
@@ -54,10 +31,12 @@ class Field {
     this.canvas.setAttribute("aria-hidden", "true");
     this.names = make("div");
     this.minis = make("div");
+    this.dot = make("i", "dot"); // the film that is pointed at: moving it costs nothing, painting ten thousand does
+    this.dot.hidden = true;
     this.shown = make("div", "shown");
     this.shown.hidden = true;
-    const axes = [make("span", "axis across", "nearer in story →"), make("span", "axis up", "nearer in look →")];
-    this.field.append(this.canvas, this.names, ...axes, this.minis, this.shown);
+    this.field.append(this.canvas, this.names);
+    this.field.append(make("span", "axis across", "nearer in story →"), make("span", "axis up", "nearer in look →"), this.dot, this.minis, this.shown);
     this.lists = make("div", "lists");
     this.root.append(this.field, this.lists);
     parent.append(this.root);
@@ -112,7 +91,7 @@ class Field {
     const films = make("ol");
     for (const place of corner.films) {
       const button = this.button(place, "row");
-      button.append(picture(this.data, place), make("b", "", this.data.titles[place]), make("small", "", this.data.facts[place]));
+      button.append(picture(this.data, place), make("b", "", this.data.titles[place]), make("small", "", facts(this.data, place)));
       const row = make("li");
       row.append(button);
       films.append(row);
@@ -130,8 +109,8 @@ class Field {
 
   // Both halves of each axis are equally wide, whatever the scores: most films are strangers, few are twins.
   scale(values, length) {
-    const lowest = values.reduce((least, value) => Math.min(least, value), this.data.line - 1);
-    const highest = values.reduce((most, value) => Math.max(most, value), this.data.line + 1);
+    const lowest = values.reduce((least, value) => Math.min(least, value), this.data.line - 100);
+    const highest = values.reduce((most, value) => Math.max(most, value), this.data.line + 100);
     const half = length / 2;
     return values.map((value) =>
       value < this.data.line
@@ -172,7 +151,7 @@ class Field {
       pen.globalAlpha = [0.28, 0.6, 0.95][near];
       pen.fillStyle = near === 2 ? style.getPropertyValue("--accent") : style.color;
       pen.beginPath();
-      pen.arc(this.x[place], this.y[place], place === this.lit ? 2.5 * size : size, 0, 7);
+      pen.arc(this.x[place], this.y[place], size, 0, 7);
       pen.fill();
     }
   }
@@ -234,14 +213,14 @@ class Field {
   light(place, touched = false) {
     if (place === this.lit && !touched) return;
     this.lit = place;
-    this.shown.hidden = place === null;
+    this.shown.hidden = this.dot.hidden = place === null;
     this.canvas.style.cursor = place === null ? "" : "pointer";
-    if (this.x) this.paint();
     if (place === null) return;
+    this.dot.style.translate = `${this.x[place]}px ${this.y[place]}px`;
     const go = make("button", "", "Go there");
     go.addEventListener("click", () => this.go(place));
     this.shown.classList.toggle("touched", touched);
-    this.shown.replaceChildren(picture(this.data, place), make("b", "", this.data.titles[place]), make("span", "", this.data.facts[place]), go);
+    this.shown.replaceChildren(picture(this.data, place, PASSING), make("b", "", this.data.titles[place]), make("span", "", facts(this.data, place)), go);
     const beside = this.x[place] > this.width / 2 ? this.x[place] - 200 : this.x[place] + 44;
     const above = Math.min(Math.max(this.y[place] - 140, 4), Math.max(this.height - this.shown.offsetHeight - 4, 4));
     this.shown.style.left = `${Math.min(Math.max(beside, 4), this.width - 156)}px`;

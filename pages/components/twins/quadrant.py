@@ -17,7 +17,7 @@ LISTED = 6
 """Films a corner: one line of them on a desk, two on a phone."""
 _KEY = "twins-field"
 _HERE = Path(__file__).parent
-_field = scripted.declared("twins", _HERE, "quadrant.css", "quadrant.js")
+_field = scripted.declared("twins", _HERE, "quadrant.css", "film.js", "quadrant.js")
 
 _CORNERS: Mapping[Corner, tuple[str, str]] = {
     "twins": ("Twins", "Near in story and in look."),
@@ -42,13 +42,14 @@ def _draw_choice(movie: Movie) -> None:
         if picture := poster.image(movie):
             st.html(picture, width=64)
         film_choice.draw("Compare all films with", "film", movie.tmdb_id)
-        st.button(
-            "Surprise me",
-            key="twins-surprise",
-            icon=":material/casino:",
-            on_click=lambda: film_choice.put(film=film_choice.surprise(movie.tmdb_id)),
-        )
-        film_brief.draw_details_link(movie)
+        with st.container(horizontal=True, width="content", gap="small", vertical_alignment="center"):
+            st.button(
+                "Surprise me",
+                key="twins-surprise",
+                icon=":material/casino:",
+                on_click=lambda: film_choice.put(film=film_choice.surprise(movie.tmdb_id)),
+            )
+            film_brief.draw_details_link(movie)
 
 
 def _take_pick() -> None:
@@ -65,20 +66,22 @@ def _left_out(movie: Movie, number: int) -> str:
 
 @st.cache_data(show_spinner=False, max_entries=32)
 def _data(film: int, state: str) -> dict[str, Any]:
-    """What the component draws. Columns rather than rows: ten thousand films are half as long so."""
+    """What the component draws: columns of short numbers, and posters by the ids of their films, since a visitor of
+    ten thousand films gets all of it at once."""
     everyone = resources.recommender().neighbours(film)
     placed = [near for near in everyone if near.corner is not None]
     places = {near.movie.tmdb_id: place for place, near in enumerate(placed)}
     inside = corners(placed, LISTED)
     return {
-        "line": FAIR,
+        "posters": f"film-poster/{resources.recommender().catalogue}/",
+        "line": _hundredths(FAIR),
         "left_out": len(everyone) - len(placed),
         "ids": [near.movie.tmdb_id for near in placed],
-        "plot": [_rounded(near.plot) for near in placed],
-        "poster": [_rounded(near.poster) for near in placed],
+        "plot": [_hundredths(near.plot) for near in placed],
+        "poster": [_hundredths(near.poster) for near in placed],
         "titles": [wording.one_line(near.movie.title) for near in placed],
-        "facts": [wording.facts(near.movie) for near in placed],
-        "pictures": [near.movie.poster or "" for near in placed],
+        "years": [near.movie.release_year or 0 for near in placed],
+        "votes": [near.movie.vote_average or 0 for near in placed],
         "corners": [
             {"id": corner, "name": name, "hint": hint, "films": [places[near.movie.tmdb_id] for near in inside[corner]]}
             for corner, (name, hint) in _CORNERS.items()
@@ -86,5 +89,5 @@ def _data(film: int, state: str) -> dict[str, Any]:
     }
 
 
-def _rounded(score: float | None) -> float:
-    return round(score or 0.0, 2)
+def _hundredths(score: float | None) -> int:
+    return round(100 * (score or 0.0))
