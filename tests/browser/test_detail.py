@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import answered, posters_loaded, visit
+from tests.browser.waits import answered, posters_loaded, visit
 
 
 def _open_first(page: Page) -> str:

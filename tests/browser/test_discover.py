@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from recommender.query import MAX_WORDS
-from tests.browser.conftest import OPENERS, answered, cards, holds, posters_loaded, visit
+from tests.browser.waits import OPENERS, answered, cards, holds, posters_loaded, visit
 
 LABEL = "Describe a film"
 DIAL = "Plot ↔ Poster"

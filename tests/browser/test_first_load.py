@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import posters_loaded
+from tests.browser.waits import posters_loaded
 
 _PLACES = """(parts) => [...document.querySelectorAll(parts)].filter(one => one.offsetParent)
     .map(one => one.getBoundingClientRect()).map(box => [box.x, box.y, box.width].map(Math.round))"""

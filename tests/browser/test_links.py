@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import cards, holds, posters_loaded, settled, visit
+from tests.browser.waits import cards, holds, posters_loaded, settled, visit
 
 
 def test_a_shared_link_shows_somebody_else_the_same(page: Page, browser: Browser, ready: str) -> None:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import LAID_OUT, posters_loaded, settled, visit
+from tests.browser.waits import LAID_OUT, posters_loaded, settled, visit
 
 PETS = "/?q=Movie+about+lovable+cute+pets&space=plot"
 CONTRAST = Path(__file__).with_name("contrast.js").read_text()

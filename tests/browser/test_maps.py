@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import maps_laid_out, point, settled, visit
+from tests.browser.waits import maps_laid_out, point, settled, visit
 
 
 def open_maps(page: Page, query: str = "") -> None:

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from recommender.images import MAX_BYTES
-from tests.browser.conftest import LAID_OUT, OPENERS, ROOT, answered, cards, holds, posters_loaded, visit
+from tests.browser.running import ROOT
+from tests.browser.waits import LAID_OUT, OPENERS, answered, cards, holds, posters_loaded, visit
 from tests.lettered import lettered
 from tests.pictures import encoded, picture
 

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import FloatRect, Page
 
-from tests.browser.conftest import posters_loaded, visit
+from tests.browser.waits import posters_loaded, visit
 
 LIMIT = 400_000
 """Bytes a picture may have: the repository carries it for ever."""

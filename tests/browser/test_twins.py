@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PATIENCE, point, settled, visit
+from tests.browser.waits import PATIENCE, point, settled, visit
 
 ALIEN = "/twins?film=348"
 

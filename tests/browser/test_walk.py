@@ -7,7 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PATIENCE, READY_WITHIN, running, settled, visit
+from tests.browser.running import running
+from tests.browser.waits import PATIENCE, READY_WITHIN, settled, visit
 from tests.pictures import picture
 from tests.small_catalogue import write_catalogue
 

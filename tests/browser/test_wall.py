@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.app.test_trouble import HOSTILE
 from tests.browser import many_films
-from tests.browser.conftest import OPENERS, READY_WITHIN, RunningApp, cards, holds, running, settled, visit
+from tests.browser.running import RunningApp, running
+from tests.browser.waits import OPENERS, READY_WITHIN, cards, holds, settled, visit
 from tests.pictures import picture
 
 ASKED = "/?q=a+dark+house+under+a+full+moon"
