@@ -6,17 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from recommender.embedding import Encoders, FloatArray
-
-Pixels = NDArray[np.float32]
-"""A picture's colours as people tell them apart: lightness 0 to 100, green to red, blue to yellow (CIE L*a*b*)."""
+from recommender.images import Lab, as_lab
 
 CLEAR = 0.3
 """How far from where an axis parts a poster is called by the name of its side; nearer than that it is neither."""
-_SIZE = (96, 144)
 _COARSE = 4
 """Pixels of the measured picture along one of the coarse picture, which forgets small things."""
 
@@ -34,20 +30,20 @@ class Axis:
     high: str
     parts: float
     spread: float
-    measure: Callable[[Pixels], float] | None = None
+    measure: Callable[[Lab], float] | None = None
     phrases: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Words for the low side, and for the high side."""
 
 
-def _lightness(lab: Pixels) -> float:
+def _lightness(lab: Lab) -> float:
     return float(lab[..., 0].mean())
 
 
-def _warmth(lab: Pixels) -> float:
+def _warmth(lab: Lab) -> float:
     return float((0.6 * lab[..., 1] + 0.8 * lab[..., 2]).mean())
 
 
-def _hues(lab: Pixels) -> float:
+def _hues(lab: Lab) -> float:
     """How many hues share the colour (1 to 24), and how much colour there is to share."""
     chroma = _chroma(lab)
     hue = np.arctan2(lab[..., 2], lab[..., 1])
@@ -56,28 +52,28 @@ def _hues(lab: Pixels) -> float:
     return float(np.exp(-(shares * np.log(shares)).sum()) * np.sqrt(chroma.mean()))
 
 
-def _vividness(lab: Pixels) -> float:
+def _vividness(lab: Lab) -> float:
     return float(np.percentile(_chroma(lab), 80))
 
 
-def _contrast(lab: Pixels) -> float:
+def _contrast(lab: Lab) -> float:
     return float(lab[..., 0].std())
 
 
-def _symmetry(lab: Pixels) -> float:
+def _symmetry(lab: Lab) -> float:
     """How little the coarse picture differs from its mirror image, for the range of its lightness."""
     rows, columns = (side // _COARSE for side in lab.shape[:2])
     coarse = lab[..., 0].reshape(rows, _COARSE, columns, _COARSE).mean(axis=(1, 3))
     return float(-np.abs(coarse - coarse[:, ::-1]).mean() / (coarse.std() + 3))
 
 
-def _business(lab: Pixels) -> float:
+def _business(lab: Lab) -> float:
     """Share of the picture where something ends."""
     down, across = np.gradient(lab[..., 0])
     return float((down**2 + across**2 > 6**2).mean())
 
 
-def _emptiness(lab: Pixels) -> float:
+def _emptiness(lab: Lab) -> float:
     """Share of the colour that covers most."""
     # L* is 0 to 100, the others stay within ±128: a step of twelve has a number below 32 each, so one number tells all.
     steps = (lab / 12).round().astype(np.int64) + 16
@@ -85,7 +81,7 @@ def _emptiness(lab: Pixels) -> float:
     return float(counts.max() / counts.sum())
 
 
-def _chroma(lab: Pixels) -> Pixels:
+def _chroma(lab: Lab) -> Lab:
     green, yellow = lab[..., 1], lab[..., 2]
     return np.sqrt(green * green + yellow * yellow)
 
@@ -230,27 +226,3 @@ def sides(look: tuple[float, ...]) -> tuple[str, ...]:
     """The names that are clearly true of a poster, in the order of AXES."""
     named = ((axis.high if value > 0 else axis.low, value) for axis, value in zip(AXES, look, strict=False))
     return tuple(name for name, value in named if abs(value) >= CLEAR)
-
-
-def as_lab(picture: Image.Image) -> Pixels:
-    """A checked RGB picture as (rows, columns, 3) of `Pixels`, at a small size that is the same for all."""
-    rgb = np.asarray(picture.resize(_SIZE, Image.Resampling.BOX))
-    xyz = _LIGHT[rgb] @ _TO_XYZ
-    bent = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
-    lab: Pixels = bent @ _TO_LAB
-    lab[..., 0] -= 16
-    return lab
-
-
-def _light_of_steps() -> Pixels:
-    """Light, 0 to 1, of the 256 steps a screen knows (IEC 61966-2-1): a table is quicker than three powers a pixel."""
-    steps = np.arange(256) / 255
-    return np.where(steps <= 0.04045, steps / 12.92, ((steps + 0.055) / 1.055) ** 2.4).astype(np.float32)
-
-
-_LIGHT = _light_of_steps()
-_WHITE = np.array([0.9505, 1.0, 1.089])
-_TO_XYZ = (np.array([[0.4124, 0.2126, 0.0193], [0.3576, 0.7152, 0.1192], [0.1805, 0.0722, 0.9505]]) / _WHITE).astype(
-    np.float32
-)
-_TO_LAB = np.array([[0, 500, 0], [116, -500, 200], [0, 0, -200]], np.float32)

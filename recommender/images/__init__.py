@@ -8,6 +8,7 @@ from recommender.images.decoding import (
     thumbnail_warning,
 )
 from recommender.images.jpeg import MODEL_SIDE, as_jpeg
+from recommender.images.lab import Lab, as_lab
 from recommender.images.size import WORKING_SIDE
 
 __all__ = [
@@ -15,7 +16,9 @@ __all__ = [
     "MODEL_SIDE",
     "TELLING_SIDE",
     "WORKING_SIDE",
+    "Lab",
     "as_jpeg",
+    "as_lab",
     "read_bytes",
     "read_image",
     "thumbnail_warning",
