@@ -19,6 +19,7 @@ from recommender.catalogue import (
 from recommender.catalogues import films_of_home, held_movies
 from recommender.commands.import_facts import preview_facts, report_facts
 from recommender.commands.terminal import TerminalProgress, as_json
+from recommender.cost import cost_of_import
 from recommender.errors import BadQuery
 from recommender.import_report import ImportReport
 from recommender.intake.unpacking import unpacked
@@ -87,6 +88,8 @@ def _dry_run(path: Path, options: argparse.Namespace, settings: Settings, choice
         ids = {movie.tmdb_id for movie in held_movies(settings)}
         reading = CatalogueReading(path, choice, lambda: films_of_home(settings))
         found = preview_catalogue(reading, path, ids, lambda rows: progress("Looking through the rows", rows))
+    if cost := cost_of_import(settings, found):
+        print(f"{cost}.", file=sys.stderr)
     if options.json:
         print(as_json(preview_facts(found)))
         return 0

@@ -59,6 +59,9 @@ def test_the_whole_way_of_a_person_with_keys(shell: Shell, tmp_path: Path) -> No
     films, providers = write_films(tmp_path / "films", 40), shell.providers
     (tmp_path / "green.jpg").write_bytes(picture("green", SIZE))
     assert shell("db", "start").returncode == 0, shell.said
+    tried = shell("import", films, "--dry-run")
+    assert "40 plots" in tried.stderr and "will cost" in tried.stderr and "40 of 40 rows" in tried.stdout, shell.said
+    assert providers.openai.asked == providers.google.asked == [], "nothing is paid for a look"
     providers.tokenizer = None
     brought = shell("import", films)
     assert brought.stderr.count("could not be fetched") == 1
@@ -75,6 +78,7 @@ def test_the_whole_way_of_a_person_with_keys(shell: Shell, tmp_path: Path) -> No
     assert ids(shell.search("heist", "casino", "--space", "plot")) == ids(found)
     assert (len(providers.openai.asked), len(providers.google.asked)) == (1, 1), "asked again for nothing"
     assert {at % 6 for at in ids(shell.search("--image", tmp_path / "green.jpg"))} <= {2, 5}
+    assert {at % 6 for at in ids(shell.search("blue", "--space", "poster"))} <= {0, 3}
     assert ids(shell.search("--like", 4))[0] % 6 == 4
     blend = shell.search("heist", "casino", "--image", tmp_path / "green.jpg", "--poster-weight", 0.5)
     assert blend["notices"] == [] and any(match["poster_score"] is not None for match in blend["matches"])

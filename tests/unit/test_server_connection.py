@@ -24,8 +24,7 @@ from tests.weaviate_stand_in import HOST, META, SharedDoor, StandIn
 
 CODES = grpc.StatusCode
 NOWHERE = "http://127.0.0.1:9"
-SOON_S = 20
-"""Long enough for a busy machine; left alone the client goes on trying for a minute."""
+SOON_S = 20  # long enough for a busy machine; left alone the client goes on trying for a minute
 
 
 @pytest.fixture
