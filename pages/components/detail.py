@@ -81,7 +81,8 @@ def _draw_facts(movie: Movie) -> None:
 
 
 def _draw_actions(movie: Movie) -> None:
-    with st.container(horizontal=True, gap="xsmall", key="actions-more"):
+    with st.container(horizontal=True, gap="xsmall", key="actions-more", vertical_alignment="center"):
+        st.markdown(":small[More like…]", width="content")
         for space in SPACES:
             st.button(
                 f"This {space}",
