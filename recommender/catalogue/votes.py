@@ -21,9 +21,8 @@ _OF_A_HUNDRED = (
     "criticscore",
     "criticsscore",
     "criticrating",
-    "userscore",
 )
-"""In the names of columns: they go to 100 whatever the first rows hold."""
+"""In the names of columns: their whole numbers go to 100 whatever the first rows hold; 7.6 is out of 10 there, too."""
 
 _WRITTEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:(/|out\s+of|of)\s*(\d+)|(%))?(?:\s*\(.*\))?")
 
@@ -64,5 +63,6 @@ def scales_of(rows: Iterable[Row | BadRow], columns: Columns) -> Scales:
 
 
 def _goes_to_hundred(column: str, found: list[float]) -> bool:
-    above = sum(one > 10 for one in found)
-    return 2 * above > len(found) or any(word in plain(column) for word in _OF_A_HUNDRED)
+    if 2 * sum(one > 10 for one in found) > len(found):
+        return True
+    return all(one.is_integer() for one in found) and any(word in plain(column) for word in _OF_A_HUNDRED)

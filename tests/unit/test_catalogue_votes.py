@@ -49,6 +49,7 @@ def test_a_number_out_of_line_says_nothing_of_its_column(tmp_path: Path) -> None
 @pytest.mark.parametrize("name", ["Metascore", "meta_score", "tomatometer_rating", "Rotten Tomatoes", "audience_score"])
 def test_columns_that_always_go_to_a_hundred_are_known_by_name(tmp_path: Path, name: str) -> None:
     assert column(tmp_path, name, 9, 8) == [0.9, 0.8]
+    assert column(tmp_path, name, 9, 8.1) == [9.0, 8.1]
 
 
 def test_another_rating_stands_in_for_one_that_is_missing(tmp_path: Path) -> None:
