@@ -11,7 +11,7 @@ _PLACES = """(parts) => [...document.querySelectorAll(parts)].filter(one => one.
     .map(one => one.getBoundingClientRect()).map(box => [box.x, box.y, box.width].map(Math.round))"""
 
 
-@pytest.mark.parametrize(("width", "columns"), [(390, 2), (768, 4), (1280, 6), (1920, 6)])
+@pytest.mark.parametrize(("width", "columns"), [(390, 2), (768, 4), (1000, 4), (1180, 5), (1280, 6), (1920, 6)])
 def test_the_first_posters_hang_where_the_walls_will_before_any_script(
     ready: str, browser: Browser, width: int, columns: int
 ) -> None:
