@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from recommender.catalogue.sources import innermost, is_readable
 from recommender.errors import BadCatalogue, RecommenderError
-from recommender.intake.unpacking import ROOM_LEFT, unpack, unpack_gzip
+from recommender.intake.unpacking import ROOM_LEFT, unpack, unpack_gzips
 
 MAX_BYTES = 500 * 2**20
 """Of one delivery, however many files it has."""
@@ -107,8 +107,7 @@ class Delivery:
                 unpack(self.folder / name, self.folder)
                 (self.folder / name).unlink()
                 self._names.discard(name)
-        for file in list(self.folder.rglob("*.gz")):
-            unpack_gzip(file)
+        unpack_gzips(self.folder)
         return innermost(self.folder)
 
     def discard(self) -> None:

@@ -50,6 +50,12 @@ def unpack(archive: Path, folder: Path) -> int:
     return len(entries) - unpacked
 
 
+def unpack_gzips(folder: Path) -> None:
+    """Unpacks every such file below the folder, as `unpack_gzip` does. Raises BadCatalogue."""
+    for file in list(folder.rglob("*.gz")):
+        unpack_gzip(file)
+
+
 def unpack_gzip(file: Path) -> None:
     """Puts what is in films.csv.gz in its place, as films.csv. Raises BadCatalogue where it is damaged or unpacks to
     more than there is room for: nothing in it says beforehand how much that is."""
@@ -80,8 +86,7 @@ def unpacked(path: Path) -> Iterator[Path]:
         inside = Path(folder) / path.name
         inside.mkdir()
         unpack(path, inside)
-        for packed in list(inside.rglob("*.gz")):
-            unpack_gzip(packed)
+        unpack_gzips(inside)
         yield inside
 
 
